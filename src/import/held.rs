@@ -13,11 +13,11 @@ use crate::{
 
 /// A base that is read.
 pub trait Held {
-    /// What every import wrote, the oldest first.
+    /// What every import that kept this mapping wrote, the oldest first.
     ///
     /// # Errors
     /// As the base says.
-    fn imported(&self) -> Result<Vec<JournalLine>, Refusal>;
+    fn imported(&self, mapping: &str) -> Result<Vec<JournalLine>, Refusal>;
 
     /// The records of a kind, those in the bin apart.
     ///
@@ -36,8 +36,8 @@ pub trait Held {
 pub type Wrote = (Option<PersonId>, Option<String>);
 
 impl Held for Store {
-    fn imported(&self) -> Result<Vec<JournalLine>, Refusal> {
-        Self::imported(self)
+    fn imported(&self, mapping: &str) -> Result<Vec<JournalLine>, Refusal> {
+        Self::imported(self, mapping)
     }
 
     fn records(&self, kind: RecordKind) -> Result<Vec<Row>, Refusal> {

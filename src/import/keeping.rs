@@ -1,46 +1,57 @@
 //! What is kept of an import: how its columns were taken and what was answered, under the shape of its headers.
 
-use super::{kept, reading::Reading, unread::Unread};
+use super::{answered, kept, reading::Reading, unread::Unread};
 use crate::{
     domain::{
-        change::Change,
+        change::{Change, Step},
         clean,
         field::{Field, FieldsBuilder, RecordKind, edits_between},
-        import::{ColumnMapping, Kept, SheetMapping, SheetRead, Takes, Understood},
+        import::{ColumnMapping, SheetMapping, SheetRead, Takes, Understood},
     },
     exchange::{import::shape, read::workbook::letters},
 };
 
 impl Reading<'_> {
-    /// All that an import changes, and the mapping that the base keeps of it; nothing where it changes nothing.
+    /// All that an import changes, and the mapping that the base keeps of it; nothing where it changes nothing
+    /// and where nothing new was said of it.
     ///
     /// # Errors
     /// As the base says.
-    pub fn change(
-        &self,
-        understood: &Understood,
-        file: &str,
-        kept: Option<&Kept>,
-    ) -> Result<Change, Unread> {
+    pub fn change(&self, understood: &Understood, file: &str) -> Result<Change, Unread> {
         let change = &understood.planned.change;
-        if change.steps.is_empty() {
+        let mapping = mapping(self, understood, file)?;
+        if change.steps.is_empty() && !self.says_more(&mapping) {
             return Ok(Change::default());
         }
-        let mapping = mapping(self, understood, file, kept)?;
         Ok(Change { steps: [&change.steps[..], &mapping.steps].concat() })
     }
 }
 
+impl Reading<'_> {
+    /// Whether the person said what the base does not keep yet.
+    fn says_more(&self, mapping: &Change) -> bool {
+        let said = [Field::Columns, Field::Answers];
+        let new = !self.mapping.sheets.is_empty() || !self.mapping.answers.is_empty();
+        mapping.steps.iter().any(|step| {
+            let Step::Edit { edits, .. } = step else { return new };
+            edits.iter().any(|edit| said.contains(&edit.key.field))
+        })
+    }
+}
+
 /// The change that keeps it, over what was kept of the same shape.
-fn mapping(
-    reading: &Reading<'_>,
-    understood: &Understood,
-    file: &str,
-    held: Option<&Kept>,
-) -> Result<Change, Unread> {
-    let sheets: Vec<SheetMapping> =
-        understood.sheets.iter().filter_map(|sheet| of_sheet(reading, sheet)).collect();
-    let answers = reading.mapping.answers().alike();
+fn mapping(reading: &Reading<'_>, understood: &Understood, file: &str) -> Result<Change, Unread> {
+    let read = understood.sheets.iter().filter_map(|sheet| of_sheet(reading, sheet));
+    let mut sheets: Vec<SheetMapping> = read.collect();
+    let named = |one: &SheetMapping| understood.sheets.iter().any(|read| read.name == one.sheet);
+    // What was said of the sheets that are not read this time stays.
+    let others = reading.mapping.sheets.iter().filter(|one| one.shape.is_some() && !named(one));
+    sheets.extend(others.cloned());
+    let answers = answered::kept(
+        reading.book,
+        &understood.sheets,
+        &answered::placed(reading.book, &reading.mapping.answers),
+    );
     let shape = clean::line(&kept::of(reading.book));
     let json = |text: Result<String, serde_json::Error>| text.unwrap_or_default();
     let fields = FieldsBuilder::default()
@@ -51,12 +62,10 @@ fn mapping(
         .with(Field::ReadOn, reading.today)
         .done();
     let kind = RecordKind::ImportMapping;
-    let mut all = reading.held.records(kind)?;
-    let known = |id: &str| held.is_some_and(|held| held.id == id);
-    all.retain(|one| {
-        known(&one.id) && one.fields.get(&Field::Shape.into()) == Some(&shape.as_str().into())
-    });
-    Ok(match all.first() {
+    let same = reading.kept.filter(|kept| kept.same);
+    let all = same.map(|_| reading.held.records(kind)).transpose()?.unwrap_or_default();
+    let held = all.iter().find(|one| same.is_some_and(|kept| kept.id == one.id));
+    Ok(match held {
         Some(one) => Change::edit(kind, &one.id, edits_between(&one.fields, &fields)),
         None => Change::write(kind, None, fields),
     })
@@ -77,7 +86,7 @@ fn of_sheet(reading: &Reading<'_>, read: &SheetRead) -> Option<SheetMapping> {
     Some(SheetMapping {
         sheet: read.name.clone(),
         shape: Some(shape),
-        kind: read.kind,
+        kind: said.and_then(|said| said.kind),
         header_row: said.and_then(|said| said.header_row),
         columns: taken.collect(),
     })

@@ -6,7 +6,7 @@ use super::held::Held;
 use crate::{
     domain::{
         field::RecordKind,
-        import::{Holds, Imported},
+        import::{Holds, Imported, Kept},
         refusal::Refusal,
     },
     exchange::import::{Imports, Standing},
@@ -25,9 +25,11 @@ pub(super) struct Met {
 }
 
 impl Known {
-    pub(super) fn of(held: &dyn Held) -> Result<Self, Refusal> {
+    /// What the imports of before wrote of the same workbook; other workbooks are other people.
+    pub(super) fn of(held: &dyn Held, kept: Option<&Kept>) -> Result<Self, Refusal> {
         let mut imports = Imports::default();
-        for line in held.imported()? {
+        let Some(kept) = kept.filter(|kept| kept.same) else { return Ok(Self { imports }) };
+        for line in held.imported(&kept.id)? {
             imports.wrote(line.kind, &line.record, line.key, line.after);
         }
         Ok(Self { imports })

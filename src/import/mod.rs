@@ -11,6 +11,7 @@
 //!
 //! [`Mapping::over`]: crate::domain::import::Mapping::over
 
+mod answered;
 mod authors;
 mod held;
 mod keeping;

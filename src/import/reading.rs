@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
+    answered,
     authors::Authors,
     held::Held,
     known::{Known, Met},
@@ -13,7 +14,7 @@ use crate::{
         change::Step,
         field::RecordKind,
         id::PersonId,
-        import::{Imported, Mapping, Planned, SheetRead, Understood},
+        import::{Imported, Kept, Mapping, Planned, SheetRead, Understood},
         snapshot::Snapshot,
     },
     exchange::{
@@ -44,6 +45,8 @@ pub struct Reading<'a> {
     pub book: &'a Workbook,
     /// What the person says of it, over what the base kept.
     pub mapping: &'a Mapping,
+    /// What the base kept of the last import of such a workbook.
+    pub kept: Option<&'a Kept>,
 }
 
 /// One reading under way.
@@ -62,7 +65,7 @@ impl Reading<'_> {
     pub fn understood(&self, watch: &mut dyn Watch) -> Result<Understood, Unread> {
         self.sheets_are_there()?;
         let national = reference::france().ok_or(Unread::NoReference)?;
-        let known = Known::of(self.held)?;
+        let known = Known::of(self.held, self.kept)?;
         let authors = Authors { held: self.held, data: self.data };
         let base = Base {
             data: self.data,
@@ -73,7 +76,8 @@ impl Reading<'_> {
         };
         let rows: usize = self.book.sheets.iter().map(|sheet| sheet.rows.len()).sum();
         let pulse = Pulse::new(watch, PASSES * rows as u64);
-        let answers = self.mapping.answers();
+        let mut answers = Answers::default();
+        answers.take(&answered::placed(self.book, &self.mapping.answers));
         let work = Work { of: *self, answers: &answers, base, pulse: &pulse };
         let understood = work.understood()?;
         pulse.reach(PASSES * rows as u64);

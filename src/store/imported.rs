@@ -9,12 +9,12 @@ use crate::domain::{
 };
 
 impl Store {
-    /// The lines of every import, and of what was taken back of one, the oldest first.
+    /// The lines of every import that kept this mapping, and of what was taken back of one, the oldest first.
     ///
     /// # Errors
     /// As for [`Store::snapshot`].
-    pub fn imported(&self) -> Result<Vec<JournalLine>, Refusal> {
-        self.reading(self.at_once(journal::of_imports))
+    pub fn imported(&self, mapping: &str) -> Result<Vec<JournalLine>, Refusal> {
+        self.reading(self.at_once(|conn| journal::of_imports(conn, mapping)))
     }
 
     /// Who wrote a field of a record last, where known, and when (UTC).

@@ -1,19 +1,18 @@
 //! What an import understands and would do, as JSON: its keys are stable.
 
+mod row;
+
 use std::{collections::BTreeMap, path::Path};
 
 use serde::Serialize;
 
+use self::row::{Row, Telling, names, row};
 use crate::{
     domain::{
-        import::{
-            Choice, Does, Holds, Imported, Kept, Question, Reason, SheetKind, SheetRead, Summary,
-            Understood, Why, Wrote,
-        },
-        record,
+        import::{Does, Kept, SheetKind, SheetRead, Understood},
         snapshot::Snapshot,
     },
-    exchange::{read::workbook::letters, write::json},
+    exchange::read::workbook::letters,
     text::Text,
 };
 
@@ -58,29 +57,6 @@ struct ColumnRead<'a> {
     takes: &'a str,
 }
 
-#[derive(Debug, Serialize)]
-struct Row<'a> {
-    source: &'a str,
-    kind: &'static str,
-    does: Does,
-    fields: serde_json::Map<String, serde_json::Value>,
-    #[serde(flatten)]
-    summary: Option<&'a Summary>,
-    why: &'a [Why],
-    questions: Vec<Asked<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct Asked<'a> {
-    code: Reason,
-    cell: &'a str,
-    read: &'a str,
-    message: &'static str,
-    choices: &'a [Choice],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    wrote: Option<&'a Wrote>,
-}
-
 pub(super) fn report<'a>(
     text: &Text,
     file: &Path,
@@ -90,6 +66,7 @@ pub(super) fn report<'a>(
     let read = of.sheets.iter().find(|sheet| sheet.header.is_some());
     let read = read.or_else(|| of.sheets.iter().find(|sheet| !sheet.rows.is_empty()));
     let rows = &of.planned.rows;
+    let told = Telling { text, data, names: names(rows) };
     let count = |does: Does| of.count(does);
     Report {
         file: file.display().to_string(),
@@ -98,7 +75,7 @@ pub(super) fn report<'a>(
         header_row: read.and_then(header_row),
         columns: read.map(columns).unwrap_or_default(),
         sheets: of.sheets.iter().map(sheet).collect(),
-        rows: rows.iter().map(|(one, does)| row(text, data, one, *does)).collect(),
+        rows: rows.iter().map(|(one, does)| row(&told, one, *does)).collect(),
         summary: Does::ALL.iter().map(|does| (does.as_str(), count(*does))).collect(),
         mapping: None,
     }
@@ -144,35 +121,4 @@ fn columns(of: &SheetRead) -> Vec<ColumnRead<'_>> {
         takes,
     });
     read.collect()
-}
-
-fn row<'a>(text: &Text, data: &Snapshot, of: &'a Imported, does: Does) -> Row<'a> {
-    let first = match &of.holds {
-        Holds::Records(all) => all.first(),
-        Holds::Nothing => None,
-    };
-    let commune = matches!(of.summary, Summary::Commune(_));
-    let kind = first.map_or("none", |wanted| wanted.kind.as_str());
-    Row {
-        source: &of.source,
-        kind: if commune { "commune" } else { kind },
-        does,
-        fields: first
-            .map(|one| json::said(record::of(one.kind), &one.fields, data))
-            .unwrap_or_default(),
-        summary: (of.summary != Summary::None).then_some(&of.summary),
-        why: &of.why,
-        questions: of.questions.iter().map(|one| asked(text, one)).collect(),
-    }
-}
-
-fn asked<'a>(text: &Text, of: &'a Question) -> Asked<'a> {
-    Asked {
-        code: of.code,
-        cell: &of.cell,
-        read: &of.read,
-        message: (text.import.reason)(of.code),
-        choices: &of.choices,
-        wrote: of.wrote.as_ref(),
-    }
 }

@@ -50,13 +50,14 @@ impl Import {
             today: session.today,
             book: &book,
             mapping: &mapping,
+            kept: kept.as_ref(),
         };
         let unread = |why| told::unread(session, &self.file, &book, &why);
         let understood = reading.understood(&mut ()).map_err(unread)?;
         if !self.dry_run {
             let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned());
             let name = name.unwrap_or_default();
-            let change = reading.change(&understood, &name, kept.as_ref()).map_err(unread)?;
+            let change = reading.change(&understood, &name).map_err(unread)?;
             if !change.steps.is_empty() {
                 let me = me.map(|me| me.id.clone());
                 writing::apply(session, &mut store, &clock::new_id(), me, &change)?;

@@ -54,6 +54,12 @@ pub struct Settled {
     pub code: Reason,
     /// What was answered.
     pub answer: String,
+    /// The digest of the row it was given for, as the base keeps it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<String>,
+    /// The letter of its cell there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
 }
 
 /// Answers given so far, by the row or cell and the code, or for all alike by the code and what was read.
@@ -83,8 +89,10 @@ impl Answers {
                     let read = read.as_deref().map(|read| read.trim().to_owned());
                     self.one.insert((source.clone(), one.code, read), one.answer.clone());
                 }
-                (None, Some(read)) => self.settle_alike(one.code, read, &one.answer),
-                (None, None) => {}
+                (None, Some(read)) if one.row.is_none() => {
+                    self.settle_alike(one.code, read, &one.answer);
+                }
+                (None, _) => {}
             }
         }
     }
@@ -120,18 +128,6 @@ impl Answers {
             .or_else(|| one(source, None).map(|answer| (answer, Given::Row)))
             .or_else(|| alike().map(|answer| (answer, Given::Alike)))
     }
-
-    /// Those that hold for all alike, as a file holds them.
-    #[must_use]
-    pub fn alike(&self) -> Vec<Settled> {
-        let settled = |((code, read), answer): (&(Reason, String), &String)| Settled {
-            source: None,
-            read: Some(read.clone()),
-            code: *code,
-            answer: answer.clone(),
-        };
-        self.alike.iter().map(settled).collect()
-    }
 }
 
 #[cfg(test)]
@@ -158,6 +154,8 @@ mod tests {
             read: Some("à définir".into()),
             code: Reason::Date,
             answer: "read".into(),
+            row: None,
+            column: None,
         };
         answers.take(&[settled]);
         assert_eq!(of(&answers), Some(("read".into(), Given::Cell)));

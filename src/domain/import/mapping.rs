@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Answers, Settled, SheetKind, Takes, title};
+use super::{Settled, SheetKind, Takes, title};
 
 /// What is said of a workbook. What it does not say is found by looking.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,6 +68,9 @@ pub struct Kept {
     pub on: Option<NaiveDate>,
     /// What it says.
     pub mapping: Mapping,
+    /// Whether it was of the same workbook: most of its sheets have the same shape. Else the columns of some
+    /// sheets serve, and no more.
+    pub same: bool,
 }
 
 impl Mapping {
@@ -100,14 +103,6 @@ impl Mapping {
         }
         self.answers = earlier.answers.iter().chain(&self.answers).cloned().collect();
         self
-    }
-
-    /// Its answers.
-    #[must_use]
-    pub fn answers(&self) -> Answers {
-        let mut answers = Answers::default();
-        answers.take(&self.answers);
-        answers
     }
 }
 

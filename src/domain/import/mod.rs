@@ -18,7 +18,7 @@ pub use self::{
     mapping::{ColumnMapping, Kept, Mapping, SheetMapping},
     planned::{Does, KEEP, Planned, TAKE, Understood},
     reason::{Reason, Why},
-    row::{Holds, Imported, Wanted},
+    row::{Edited, Holds, How, Imported, Wanted},
     sheet::{Aside, Column, Glimpse, Guess, Header, SheetKind, SheetRead},
-    summary::{CommuneRow, ConventionRow, Summary},
+    summary::{CommuneRow, ConventionRow, PlaceRow, Summary},
 };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Question, Summary, Why};
-use crate::domain::field::{Field, Fields, RecordKind};
+use crate::domain::field::{Field, FieldEdit, Fields, RecordKind};
 
 /// A row that was read, whatever became of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +20,19 @@ pub struct Imported {
     pub summary: Summary,
     /// In which cells its values stand, where that is known.
     pub cells: BTreeMap<Field, String>,
+    /// What it changes in the base, once it is compared with it.
+    pub edits: Vec<Edited>,
+}
+
+/// A value of the base that a row changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edited {
+    /// Of a record of this kind.
+    pub kind: RecordKind,
+    /// Which.
+    pub id: String,
+    /// The value, before and after.
+    pub edit: FieldEdit,
 }
 
 impl Imported {
@@ -53,6 +66,18 @@ pub struct Wanted {
     pub fields: Fields,
     /// Fields that name records of this import, by their kind and key, in order.
     pub named: Vec<(Field, RecordKind, String)>,
-    /// Whether the person answered that it takes the place of what stands.
-    pub settled: bool,
+    /// How it is put beside what stands.
+    pub how: How,
+}
+
+/// How a wanted record is put beside what stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum How {
+    /// By the rule of three ways: what was imported last is the base of the merge.
+    #[default]
+    Compared,
+    /// It takes the place of what stands.
+    Taken,
+    /// What stands is archived.
+    Archived,
 }

@@ -40,6 +40,13 @@ pub struct CommuneRow {
     pub deliberation: Option<NaiveDate>,
 }
 
+/// Where a row is, whose record does not say it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
+pub struct PlaceRow {
+    /// SIREN of its territories.
+    pub territories: Vec<String>,
+}
+
 /// A row in plain words, as the command prints it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 #[serde(untagged)]
@@ -51,4 +58,6 @@ pub enum Summary {
     Convention(ConventionRow),
     /// A commune of a perimeter.
     Commune(CommuneRow),
+    /// A reading of a territory.
+    Place(PlaceRow),
 }

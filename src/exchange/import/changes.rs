@@ -12,14 +12,14 @@ use std::collections::BTreeSet;
 pub use self::against::Against;
 use self::{
     compare::{Done, compare},
-    entry::Entries,
+    entry::{Entries, Entry},
     matching::identify,
 };
 use super::pulse::Steps;
 use crate::domain::{
     change::{Change, Step},
-    field::{Field, Fields, RecordKind},
-    import::{Does, Holds, Imported, Planned, Reason, Wanted, Why},
+    field::{Field, FieldEdit, Fields, RecordKind},
+    import::{Does, Edited, Holds, Imported, Planned, Reason, Wanted, Why},
     record,
 };
 
@@ -63,6 +63,7 @@ impl Work<'_> {
             let mut one = compare(entry, first.and_then(|at| rows.get(at)), self.known);
             if let Some(row) = first.and_then(|at| rows.get_mut(at)) {
                 row.questions.append(&mut one.asks);
+                row.edits.extend(edited(entry, &one));
             }
             done.push(one);
         }
@@ -99,6 +100,8 @@ impl Work<'_> {
         if done[at].makes {
             let (id, fields) = (Some(id.clone()), self.whole(kind, &entry.wanted.fields));
             to.steps.push(Step::Create { kind, id, fields, made: Vec::new() });
+        } else if let Some(read) = &done[at].archives {
+            to.steps.push(Step::Archive { kind, id: id.clone(), read: read.clone() });
         } else if !done[at].edits.is_empty() {
             let edits = done[at].edits.clone();
             to.steps.push(Step::Edit { kind, id: id.clone(), edits });
@@ -129,12 +132,20 @@ impl Work<'_> {
             Does::Ask
         } else if first.is_some_and(|at| done[at].makes) {
             Does::Create
-        } else if all.iter().any(|at| done[*at].makes || !done[*at].edits.is_empty()) {
+        } else if all.iter().any(|at| done[*at].writes()) {
             Does::Change
         } else {
             Does::Same
         }
     }
+}
+
+/// What becomes of a record, as its row tells it.
+fn edited(entry: &Entry, done: &Done) -> Vec<Edited> {
+    let Some(id) = &entry.id else { return Vec::new() };
+    let kind = entry.kind;
+    let one = |edit: &FieldEdit| Edited { kind, id: id.clone(), edit: edit.clone() };
+    done.edits.iter().map(one).collect()
 }
 
 #[cfg(test)]

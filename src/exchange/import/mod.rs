@@ -42,7 +42,7 @@ pub use self::{
     standing::{Imports, Standing},
 };
 pub use crate::domain::import::{
-    Answers, Aside, Choice, Column, Does, Glimpse, Guess, Header, Holds, Imported, KEEP, Mapping,
-    Planned, Question, Reason, SheetKind, SheetMapping, SheetRead, Summary, TAKE, Takes, Wanted,
-    Why,
+    Answers, Aside, Choice, Column, Does, Glimpse, Guess, Header, Holds, How, Imported, KEEP,
+    Mapping, Planned, Question, Reason, SheetKind, SheetMapping, SheetRead, Summary, TAKE, Takes,
+    Wanted, Why,
 };

@@ -3,7 +3,7 @@
 //! Must not know of which kind the sheet is.
 
 use super::{
-    Header, Takes, Wanted,
+    Header, How, Takes, Wanted,
     values::{says_nothing, shown},
 };
 use crate::{
@@ -30,5 +30,5 @@ pub fn words(header: &Header, row: &Row) -> String {
 pub fn note(about: &str, text: &str) -> Wanted {
     let fields = FieldsBuilder::default().with(Field::Kind, "autre").with(Field::Text, text).done();
     let key = format!("{about}#{}", fold(text));
-    Wanted { kind: RecordKind::Note, key, id: None, fields, named: Vec::new(), settled: false }
+    Wanted { kind: RecordKind::Note, key, id: None, fields, named: Vec::new(), how: How::Compared }
 }

@@ -30,6 +30,14 @@ impl Imported {
     fn holding(holds: Holds, asking: Asking<'_>) -> Self {
         let source = asking.source().to_owned();
         let (why, questions) = (asking.why, asking.questions);
-        Self { source, holds, why, questions, summary: Summary::None, cells: BTreeMap::new() }
+        Self {
+            source,
+            holds,
+            why,
+            questions,
+            summary: Summary::None,
+            cells: BTreeMap::new(),
+            edits: Vec::new(),
+        }
     }
 }

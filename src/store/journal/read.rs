@@ -46,11 +46,14 @@ pub(in crate::store) fn of_group(
     within(conn, "WHERE id = ?1 OR group_id = ?1 ORDER BY seq", group)
 }
 
-/// The lines of every operation in which a mapping of an import was written, in order.
-pub(in crate::store) fn of_imports(conn: &Connection) -> rusqlite::Result<Vec<JournalLine>> {
+/// The lines of every operation in which this mapping of an import was written, in order.
+pub(in crate::store) fn of_imports(
+    conn: &Connection,
+    mapping: &str,
+) -> rusqlite::Result<Vec<JournalLine>> {
     let condition = "WHERE operation IN
-        (SELECT operation FROM journal WHERE kind = 'import_mapping') ORDER BY seq";
-    lines(conn, condition, [])
+        (SELECT operation FROM journal WHERE record = ? AND kind = 'import_mapping') ORDER BY seq";
+    lines(conn, condition, [mapping])
 }
 
 /// The lines of a record after a place, in order.

@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 use super::entry::{Entry, shown};
 use crate::{
     domain::{
-        field::{FieldEdit, FieldKey, Fields, Value},
-        import::{Choice, Imported, KEEP, Question, Reason, TAKE},
+        field::{Field, FieldEdit, FieldKey, Fields, Value},
+        import::{Choice, How, Imported, KEEP, Question, Reason, TAKE},
+        record::{self, Need},
     },
     exchange::import::{
         changes::against::Against,
@@ -21,10 +22,19 @@ use crate::{
 pub(super) struct Done {
     /// It is made.
     pub makes: bool,
+    /// It is archived, as it was read.
+    pub archives: Option<Fields>,
     /// Fields of it are changed.
     pub edits: Vec<FieldEdit>,
     /// What has to be answered.
     pub asks: Vec<Question>,
+}
+
+impl Done {
+    /// Whether something is written.
+    pub const fn writes(&self) -> bool {
+        self.makes || self.archives.is_some() || !self.edits.is_empty()
+    }
 }
 
 /// What becomes of a record; where both changed a value, the answer or the question.
@@ -33,14 +43,19 @@ pub(super) fn compare(entry: &Entry, row: Option<&Imported>, known: Against<'_>)
     let Some(base) = known.standing.fields(entry.kind, id) else {
         return Done { makes: true, ..Done::default() };
     };
+    if entry.wanted.how == How::Archived {
+        return Done { archives: Some(base.clone()), ..Done::default() };
+    }
     let last = known.base.imports.and_then(|imports| imports.of(entry.kind, id));
     let mut done = Done::default();
     for (key, file) in said(entry, base, last) {
         let stands = base.get(&key).cloned().unwrap_or(Value::Null);
         let before = last.and_then(|last| last.get(&key));
-        let taken = match merged(&file, &stands, before) {
+        let own = if is_counted(entry, &key, base) { &Value::Null } else { &stands };
+        let taken = match merged(&file, own, before) {
+            _ if file == stands => false,
             Merged::Same => false,
-            _ if entry.wanted.settled => true,
+            _ if entry.wanted.how == How::Taken => true,
             Merged::Kept => false,
             Merged::Taken => true,
             Merged::Both => {
@@ -60,6 +75,15 @@ pub(super) fn compare(entry: &Entry, row: Option<&Imported>, known: Against<'_>)
         }
     }
     done
+}
+
+/// Whether a value is the rank that the kind gives where nobody says it.
+fn is_counted(entry: &Entry, key: &FieldKey, base: &Fields) -> bool {
+    let spec = record::of(entry.kind).spec(key.field);
+    let alone = base.get(&Field::Predecessor.into()).is_none_or(|value| *value == Value::Null);
+    spec.is_some_and(|spec| spec.need == Need::Counted)
+        && alone
+        && base.get(key) == Some(&Value::Int(1))
 }
 
 /// What the file says of a record: its values, and the members of its sets that it says no longer.

@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     domain::{
         field::{FieldKey, FieldsBuilder, Value},
-        import::{Answers, Choice, KEEP, Question, TAKE, Wrote},
+        import::{Answers, Choice, How, KEEP, Question, TAKE, Wrote},
         snapshot::Snapshot,
     },
     exchange::{
@@ -21,7 +21,7 @@ fn person(key: &str, name: &str) -> Wanted {
         id: None,
         fields: fields.done(),
         named: Vec::new(),
-        settled: false,
+        how: How::Compared,
     }
 }
 
@@ -34,7 +34,7 @@ fn binome(key: &str, technicien: &str) -> Wanted {
         id: None,
         fields: fields.done(),
         named,
-        settled: false,
+        how: How::Compared,
     }
 }
 
@@ -46,6 +46,7 @@ fn row(source: &str, wanted: Vec<Wanted>) -> Imported {
         questions: Vec::new(),
         summary: crate::exchange::import::Summary::None,
         cells: std::collections::BTreeMap::new(),
+        edits: Vec::new(),
     }
 }
 
@@ -156,7 +157,7 @@ fn a_member_that_the_file_says_no_longer_leaves_the_set_it_was_imported_in() {
         id: Some("b1".into()),
         fields: set(&["a"]),
         named: Vec::new(),
-        settled: false,
+        how: How::Compared,
     };
     let planned = planned(vec![row("S!2", vec![wanted])], &standing, &imports, &Answers::default());
     let Step::Edit { edits, .. } = &planned.change.steps[0] else { panic!("an edit") };
@@ -182,7 +183,7 @@ fn nothing_of_a_row_that_asks_is_written_but_what_another_names() {
 }
 
 fn wanted(kind: RecordKind, key: &str, fields: Fields) -> Wanted {
-    Wanted { kind, key: key.into(), id: None, fields, named: Vec::new(), settled: false }
+    Wanted { kind, key: key.into(), id: None, fields, named: Vec::new(), how: How::Compared }
 }
 
 fn meeting(on: &str, title: &str) -> Fields {

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         field::{Field, FieldsBuilder, RecordKind},
         id::TerritoryCode,
-        import::{CommuneRow, Summary},
+        import::{CommuneRow, How, Summary},
         signatory::PartyKind,
     },
     exchange::{
@@ -224,6 +224,6 @@ fn party(
         id: None,
         fields,
         named: Vec::new(),
-        settled: false,
+        how: How::Compared,
     })
 }

@@ -21,7 +21,7 @@ use crate::{
         territory::TerritoryKind,
     },
     exchange::import::{
-        Asking, Base, Imported, Reason, Wanted, noted,
+        Asking, Base, How, Imported, Reason, Wanted, noted,
         values::{says_nothing, state::State},
     },
 };
@@ -165,7 +165,7 @@ fn convention(told: &Told, held: &Held, base: &Base<'_>, asking: &Asking<'_>) ->
     };
     let kind = RecordKind::Convention;
     let (id, fields) = (held.id.clone(), fields.done());
-    Wanted { kind, key: told.key(), id, fields, named: Vec::new(), settled: false }
+    Wanted { kind, key: told.key(), id, fields, named: Vec::new(), how: How::Compared }
 }
 
 fn amendment(told: &Told, held: &Held) -> Option<Wanted> {
@@ -178,7 +178,7 @@ fn amendment(told: &Told, held: &Held) -> Option<Wanted> {
         .done();
     let named = vec![(Field::Convention, RecordKind::Convention, told.key())];
     let key = format!("{}#{}", told.key(), one.number);
-    Some(Wanted { kind: RecordKind::Amendment, key, id: None, fields, named, settled: false })
+    Some(Wanted { kind: RecordKind::Amendment, key, id: None, fields, named, how: How::Compared })
 }
 
 /// The passage to the stage that the state says.
@@ -196,7 +196,7 @@ fn passage(told: &Told, held: &Held, today: NaiveDate) -> Option<Wanted> {
         FieldsBuilder::default().with(Field::Stage, stage.as_str()).with(Field::On, on).done();
     let named = vec![(Field::Convention, RecordKind::Convention, told.key())];
     let key = format!("{}#{}", told.key(), stage.as_str());
-    Some(Wanted { kind: RecordKind::Passage, key, id: None, fields, named, settled: false })
+    Some(Wanted { kind: RecordKind::Passage, key, id: None, fields, named, how: How::Compared })
 }
 
 /// Another body that signs.
@@ -210,7 +210,7 @@ fn party(told: &Told) -> Option<Wanted> {
         FieldsBuilder::default().with(Field::Kind, kind.as_str()).with(Field::Party, party).done();
     let named = vec![(Field::Convention, RecordKind::Convention, told.key())];
     let key = format!("{}#{folded}", told.key());
-    Some(Wanted { kind: RecordKind::Signatory, key, id: None, fields, named, settled: false })
+    Some(Wanted { kind: RecordKind::Signatory, key, id: None, fields, named, how: How::Compared })
 }
 
 /// Who follows the territory, the territory itself where it is less than an EPCI, and the remark.
@@ -225,7 +225,7 @@ fn followed(told: &Told, base: &Base<'_>, about: &About, asking: &mut Asking<'_>
             .with_set(Field::Communes, told.communes.iter().map(String::as_str))
             .done();
         let (kind, key, named) = (RecordKind::Territory, told.ground(), Vec::new());
-        records.push(Wanted { kind, key, id: None, fields, named, settled: false });
+        records.push(Wanted { kind, key, id: None, fields, named, how: How::Compared });
     }
     let sides = [
         (Role::Administrateur, &told.pair.administrators),
@@ -237,8 +237,9 @@ fn followed(told: &Told, base: &Base<'_>, about: &About, asking: &mut Asking<'_>
     let Pairs { taken, corrected, ended } = against::pairs(told, base, asking);
     for (at, pair) in taken.into_iter().enumerate() {
         let mut one = binome(told, at, pair, base);
-        one.settled = corrected.is_some();
-        one.id.clone_from(&corrected);
+        if let Some(id) = corrected.get(at) {
+            (one.id, one.how) = (Some(id.clone()), How::Taken);
+        }
         records.push(one);
     }
     records.extend(ended);
@@ -256,7 +257,7 @@ fn person(name: &str, role: Role, base: &Base<'_>) -> Option<Wanted> {
     let fields =
         FieldsBuilder::default().with(Field::Name, name).with(Field::Role, role.as_str()).done();
     let (kind, named) = (RecordKind::Person, Vec::new());
-    Some(Wanted { kind, key: fold(name), id: None, fields, named, settled: false })
+    Some(Wanted { kind, key: fold(name), id: None, fields, named, how: How::Compared })
 }
 
 fn binome(
@@ -281,7 +282,14 @@ fn binome(
         named.push((Field::Territories, RecordKind::Territory, told.ground()));
     }
     let key = format!("{}#{at}", told.ground());
-    Wanted { kind: RecordKind::Binome, key, id: None, fields: fields.done(), named, settled: false }
+    Wanted {
+        kind: RecordKind::Binome,
+        key,
+        id: None,
+        fields: fields.done(),
+        named,
+        how: How::Compared,
+    }
 }
 
 /// A remark of a row, as a note on its territory.

@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    Answers, Asking, Base, Choice, Header, Imported, Options, Read, Reason, SheetKind, Synonyms,
-    Wanted, header,
+    Answers, Asking, Base, Choice, Header, How, Imported, Options, Read, Reason, SheetKind,
+    Synonyms, Wanted, header,
     values::{shown, territory::Places},
 };
 use crate::{
@@ -18,6 +18,7 @@ use crate::{
         decimal,
         field::{Field, FieldsBuilder, RecordKind},
         id::TerritoryCode,
+        import::{PlaceRow, Summary},
         plan::indicator::{IndicatorKind, Nature},
     },
     exchange::read::workbook::{Content, Row, Sheet},
@@ -81,12 +82,19 @@ pub fn read(
             let line = Line { sheet, header: &header, row };
             reading(&line, &places, base, &mut seen, &mut asking)
         };
-        rows.push(match wanted {
-            Some(wanted) => Imported::records(wanted, asking),
+        let row = match wanted {
+            Some((siren, wanted)) => placed(siren, Imported::records(wanted, asking)),
             None => Imported::nothing(asking),
-        });
+        };
+        rows.push(row);
     }
     Some(Read { header, rows })
+}
+
+/// A row with the territory that its reading is of.
+fn placed(siren: String, row: Imported) -> Imported {
+    let summary = Summary::Place(PlaceRow { territories: vec![siren] });
+    Imported { summary, ..row }
 }
 
 /// A row of the file.
@@ -111,7 +119,7 @@ fn reading(
     base: &Base<'_>,
     seen: &mut Seen,
     asking: &mut Asking<'_>,
-) -> Option<Vec<Wanted>> {
+) -> Option<(String, Vec<Wanted>)> {
     let siren = siren(line, places, base, asking)?;
     let on = on(line, base.today, asking)?;
     let value = value(line, asking)?;
@@ -131,7 +139,8 @@ fn reading(
         }
     }
     seen.insert((siren.clone(), on), (value.clone(), line.sheet.source(line.row.number)));
-    Some(wanted(&siren, on, &value))
+    let wanted = wanted(&siren, on, &value);
+    Some((siren, wanted))
 }
 
 /// The territory of a row. Sums of others, and EPCI that nobody here follows, are not taken.
@@ -209,7 +218,7 @@ fn wanted(siren: &str, on: NaiveDate, value: &str) -> Vec<Wanted> {
             id: None,
             fields: reading.done(),
             named: vec![(Field::Indicator, RecordKind::Indicator, indicator.clone())],
-            settled: false,
+            how: How::Compared,
         },
         Wanted {
             kind: RecordKind::Indicator,
@@ -217,7 +226,7 @@ fn wanted(siren: &str, on: NaiveDate, value: &str) -> Vec<Wanted> {
             id: None,
             fields: of.done(),
             named: Vec::new(),
-            settled: false,
+            how: How::Compared,
         },
     ]
 }

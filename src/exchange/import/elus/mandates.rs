@@ -13,7 +13,7 @@ use crate::{
         field::{Field, FieldsBuilder, RecordKind},
         fold::fold,
     },
-    exchange::import::{Asking, Base, Imported, Reason, Wanted},
+    exchange::import::{Asking, Base, How, Imported, Reason, Wanted},
 };
 
 /// A row that gave an office.
@@ -187,7 +187,7 @@ fn record(
         id,
         fields,
         named: Vec::new(),
-        settled: false,
+        how: How::Compared,
     };
     let mut all = vec![wanted];
     for before in others {
@@ -201,7 +201,7 @@ fn record(
             id: Some(before.id.as_str().to_owned()),
             fields: FieldsBuilder::default().with(Field::MandateEnd, end).done(),
             named: Vec::new(),
-            settled: false,
+            how: How::Compared,
         });
     }
     (at, Imported::records(all, asking))

@@ -12,7 +12,7 @@ use crate::{
         clean,
         field::{Field, FieldKey, FieldsBuilder, RecordKind, Value},
     },
-    exchange::import::{Asking, Reason, Wanted, noted, plan::card::Card, values::shown},
+    exchange::import::{Asking, How, Reason, Wanted, noted, plan::card::Card, values::shown},
 };
 
 impl Meetings<'_> {
@@ -89,7 +89,8 @@ impl Meetings<'_> {
             .with(Field::Text, text)
             .done();
         let (kind, key) = (RecordKind::Note, meeting.key.clone());
-        let mut note = Wanted { kind, key, id: None, fields, named: Vec::new(), settled: false };
+        let mut note =
+            Wanted { kind, key, id: None, fields, named: Vec::new(), how: How::Compared };
         self.invite(&mut note, &who.people);
         Some(note)
     }

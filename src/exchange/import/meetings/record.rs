@@ -15,7 +15,7 @@ use crate::{
     },
     exchange::{
         import::{
-            Asking, Choice, Reason, Wanted,
+            Asking, Choice, How, Reason, Wanted,
             plan::card::{Card, Held},
             values::{day, hour, number, says_nothing, shown},
         },
@@ -85,7 +85,7 @@ impl Meetings<'_> {
             id: None,
             fields,
             named: Vec::new(),
-            settled: false,
+            how: How::Compared,
         };
         self.invite(&mut wanted, &who.people);
         let held = when.outcome == Outcome::Held && when.on.is_some_and(|on| on <= self.base.today);

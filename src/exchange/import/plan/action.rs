@@ -9,7 +9,7 @@ use crate::{
         plan::Status,
     },
     exchange::import::{
-        Asking, Choice, Reason, Wanted,
+        Asking, Choice, How, Reason, Wanted,
         values::{Period, answered, day, percent, period, shown},
     },
 };
@@ -61,7 +61,7 @@ impl Plan<'_> {
             asking.say(Reason::NoPlace, cell, &remark);
         }
         let named = vec![(Field::Axis, RecordKind::Axis, axis.to_owned())];
-        Some(Wanted { kind: RecordKind::Action, key, id: None, fields, named, settled: false })
+        Some(Wanted { kind: RecordKind::Action, key, id: None, fields, named, how: How::Compared })
     }
 
     /// Its themes and communes.

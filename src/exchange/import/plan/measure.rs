@@ -9,7 +9,7 @@ use crate::{
         field::{Field, FieldsBuilder, RecordKind},
         fold::fold,
     },
-    exchange::import::{Asking, Choice, Reason, Wanted, values::answered},
+    exchange::import::{Asking, Choice, How, Reason, Wanted, values::answered},
 };
 
 impl Plan<'_> {
@@ -52,7 +52,7 @@ impl Plan<'_> {
                     id: None,
                     fields,
                     named,
-                    settled: false,
+                    how: How::Compared,
                 });
                 wanted.extend(self.reading(&item, &of, &held.cell, asking));
             }
@@ -89,7 +89,7 @@ impl Plan<'_> {
             id: None,
             fields,
             named,
-            settled: false,
+            how: How::Compared,
         })
     }
 }

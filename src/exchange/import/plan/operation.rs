@@ -8,7 +8,7 @@ use crate::{
         follow_up::OwedBy,
     },
     exchange::import::{
-        Asking, Choice, Reason, Wanted,
+        Asking, Choice, How, Reason, Wanted,
         values::{answered, period, shown},
     },
 };
@@ -55,7 +55,7 @@ impl Plan<'_> {
         let named = vec![(Field::Action, RecordKind::Action, action.to_owned())];
         let key = format!("{action} {}", fold(&what));
         let mut wanted =
-            Wanted { kind: RecordKind::FollowUp, key, id: None, fields, named, settled: false };
+            Wanted { kind: RecordKind::FollowUp, key, id: None, fields, named, how: How::Compared };
         self.whose.link(&mut wanted);
         Some(wanted)
     }

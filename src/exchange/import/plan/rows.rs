@@ -17,7 +17,7 @@ use crate::{
     },
     exchange::{
         import::{
-            Asking, Choice, Header, Imported, Options, Reason, Wanted, noted,
+            Asking, Choice, Header, How, Imported, Options, Reason, Wanted, noted,
             values::{answered, period_of, shown},
         },
         read::workbook::{Content, Row, Sheet},
@@ -147,7 +147,7 @@ impl<'a> Rows<'a> {
             id: None,
             fields,
             named: Vec::new(),
-            settled: false,
+            how: How::Compared,
         };
         self.plan.whose.link(&mut wanted);
         Some(wanted)

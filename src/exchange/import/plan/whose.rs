@@ -9,7 +9,7 @@ use crate::{
         field::{Field, FieldsBuilder, RecordKind},
         fold::fold,
     },
-    exchange::import::{Asking, Base, Choice, Reason, Wanted},
+    exchange::import::{Asking, Base, Choice, How, Reason, Wanted},
 };
 
 /// The convention of a plan.
@@ -160,7 +160,8 @@ impl Whose {
             .with_set(Field::Communes, self.sector.communes.iter().map(|one| one.insee.as_str()))
             .done();
         let (kind, key) = (RecordKind::Convention, self.key.clone());
-        self.new = Some(Wanted { kind, key, id: None, fields, named: Vec::new(), settled: false });
+        self.new =
+            Some(Wanted { kind, key, id: None, fields, named: Vec::new(), how: How::Compared });
     }
 
     /// Says in a record of which convention it is.

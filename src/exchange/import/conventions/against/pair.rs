@@ -11,7 +11,7 @@ use crate::{
         id::{PersonId, TerritoryCode},
         reader::Reader,
     },
-    exchange::import::{Asking, Base, Wanted},
+    exchange::import::{Asking, Base, How, Wanted},
 };
 
 /// What becomes of the binômes of a territory.
@@ -19,8 +19,8 @@ use crate::{
 pub struct Pairs {
     /// The pairs of the row, board member first; none where the base has them, or where it is asked.
     pub taken: Vec<(Option<String>, Option<String>)>,
-    /// The binôme that is corrected, which began today.
-    pub corrected: Option<String>,
+    /// Binômes that began today: the pairs are put in their place, in order.
+    pub corrected: Vec<String>,
     /// Binômes that end.
     pub ended: Vec<Wanted>,
 }
@@ -56,12 +56,21 @@ pub fn pairs(told: &Told, base: &Base<'_>, asking: &mut Asking<'_>) -> Pairs {
     let untouched = last.is_some_and(|(of, last)| {
         of.iter().map(String::as_str).collect::<BTreeSet<_>>() == ids && last == own
     });
-    let words = |sides: &Sides| sides.iter().flatten().cloned().collect::<Vec<_>>().join(", ");
+    let pair = &told.pair;
+    let words = pair.administrators.iter().chain(&pair.technicians).cloned().collect::<Vec<_>>();
+    let people = now.iter().flat_map(|one| [&one.administrateur, &one.technicien]);
+    let mut names: Vec<&str> = Vec::new();
+    for name in people.flatten().map(|id| base.data.person_name(Some(id))) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
     let wrote = || {
         let key = FieldKey::from(Field::Technicien);
         now.first().and_then(|one| base.wrote(RecordKind::Binome, one.id.as_str(), &key))
     };
-    let instead_of = untouched || differ("binôme", (&words(&own), &words(&read)), wrote(), asking);
+    let instead_of =
+        untouched || differ("binôme", (&names.join(", "), &words.join(", ")), wrote(), asking);
     if instead_of { instead(taken, &now, &code, base) } else { Pairs::default() }
 }
 
@@ -97,8 +106,8 @@ fn last(code: &TerritoryCode, base: &Base<'_>) -> Option<(BTreeSet<String>, Side
     Some(found)
 }
 
-/// The pairs of a row take the place of those of the base, which end on the eve. A side that the row leaves
-/// empty stays.
+/// The pairs of a row take the place of those of the base, which end on the eve; those that began today are
+/// corrected. A side that the row leaves empty stays.
 fn instead(
     mut taken: Vec<(Option<String>, Option<String>)>,
     now: &[&Binome],
@@ -111,35 +120,39 @@ fn instead(
         };
         *administrateur = administrateur.take().or_else(|| name(&one.administrateur));
         *technicien = technicien.take().or_else(|| name(&one.technicien));
-        if one.start >= base.today && one.sector.len() == 1 {
-            let corrected = Some(one.id.as_str().to_owned());
-            return Pairs { taken, corrected, ended: Vec::new() };
-        }
     }
-    let ended = now.iter().flat_map(|one| end(one, code, base)).collect();
-    Pairs { taken, corrected: None, ended }
+    let young = |one: &Binome| one.start >= base.today && one.sector.len() == 1;
+    let (young, old): (Vec<&Binome>, Vec<&Binome>) = now.iter().partition(|one| young(one));
+    let mut young = young.into_iter();
+    let corrected = young.by_ref().take(taken.len()).map(|one| one.id.as_str().to_owned());
+    let corrected = corrected.collect();
+    let left = young.map(|one| wanted("left", one, code, Fields::default(), How::Archived));
+    let ended = left.chain(old.into_iter().flat_map(|one| end(one, code, base))).collect();
+    Pairs { taken, corrected, ended }
+}
+
+fn wanted(key: &str, of: &Binome, code: &TerritoryCode, fields: Fields, how: How) -> Wanted {
+    Wanted {
+        kind: RecordKind::Binome,
+        key: format!("{key}|{}|{code}", of.id),
+        id: Some(of.id.as_str().to_owned()),
+        fields,
+        named: Vec::new(),
+        how,
+    }
 }
 
 /// A binôme that no longer follows a territory from today on. What it follows besides stays; its past over
 /// this one is a record of its own.
 fn end(one: &Binome, code: &TerritoryCode, base: &Base<'_>) -> Vec<Wanted> {
     let eve = base.today.pred_opt();
-    let wanted = |key: &str, id: Option<&str>, fields: Fields| Wanted {
-        kind: RecordKind::Binome,
-        key: format!("{key}|{}|{code}", one.id),
-        id: id.map(str::to_owned),
-        fields,
-        named: Vec::new(),
-        settled: true,
-    };
-    let id = Some(one.id.as_str());
     if one.sector.len() == 1 {
-        let fields = FieldsBuilder::default().with(Field::End, eve.max(Some(one.start))).done();
-        return vec![wanted("end", id, fields)];
+        let fields = FieldsBuilder::default().with(Field::End, eve).done();
+        return vec![wanted("end", one, code, fields, How::Taken)];
     }
     let member = FieldKey { field: Field::Territories, member: Some(code.as_str().to_owned()) };
-    let left = wanted("left", id, [(member, Value::Null)].into());
-    let past = Binome { end: eve, sector: [code.clone()].into(), ..one.clone() };
-    let past = (one.start < base.today).then(|| wanted("past", None, past.fields()));
-    std::iter::once(left).chain(past).collect()
+    let left = wanted("left", one, code, [(member, Value::Null)].into(), How::Taken);
+    let past = Binome { end: eve, sector: [code.clone()].into(), ..one.clone() }.fields();
+    let past = Wanted { id: None, ..wanted("past", one, code, past, How::Compared) };
+    std::iter::once(left).chain((one.start < base.today).then_some(past)).collect()
 }

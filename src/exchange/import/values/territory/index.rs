@@ -4,8 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use strsim::normalized_damerau_levenshtein;
 
+use super::found::Found;
 use crate::{
-    domain::id::TerritoryCode,
+    domain::{
+        field::RecordKind,
+        fold::fold,
+        id::TerritoryCode,
+        territory::{Territory, TerritoryKind},
+    },
     exchange::{
         import::{
             Base,
@@ -212,6 +218,38 @@ impl<'a> Places<'a> {
     pub fn inside(&self, code: &str) -> Vec<String> {
         let own = self.base.data.territory(&TerritoryCode::from(code));
         own.map(|one| one.communes.iter().cloned().collect()).unwrap_or_default()
+    }
+
+    /// The communes of an EPCI that are a group of the base under this very name: its SIREN says so too, or an
+    /// import of the same workbook made the group.
+    pub(super) fn grouped(&self, name: &str, number: &Siren) -> Option<Found> {
+        // « Usses & Rhône (CC) » is how the form beside a name is read with it.
+        let bare = name.rsplit_once(" (").map_or(name, |(bare, _)| bare);
+        let names = [fold(name), fold(bare)];
+        let so_called =
+            |one: &&Territory| one.kind == TerritoryKind::Group && names.contains(&fold(&one.name));
+        let fits = |group: &Territory| {
+            let mut epcis = group.communes.iter().map(|insee| self.epci_of(insee));
+            let siren = epcis.next().flatten()?.to_owned();
+            let imported = self.base.imports.is_some_and(|imports| {
+                imports.of(RecordKind::Territory, group.code.as_str()).is_some()
+            });
+            let agrees = match number {
+                Siren::Missing => imported,
+                Siren::Sound(code) => *code == siren,
+                Siren::Lost(left) => siren.starts_with(left.as_str()),
+                Siren::Wrong(_) => false,
+            };
+            let alone = epcis.all(|one| one == Some(siren.as_str()));
+            let communes = group.communes.iter().cloned().collect();
+            (agrees && alone).then_some(Found { siren, communes })
+        };
+        let mut found = self.base.data.territories.iter().filter(so_called).filter_map(fits);
+        found.next().filter(|_| found.next().is_none())
+    }
+
+    fn epci_of(&self, insee: &str) -> Option<&str> {
+        self.base.data.communes.of(insee)?.epci.as_deref()
     }
 
     /// How many communes an EPCI has inside and outside the area.

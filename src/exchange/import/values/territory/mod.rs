@@ -3,13 +3,14 @@
 //! Both are looked at: where they disagree the person is asked. Must not know the sheet.
 
 mod called;
+mod found;
 mod index;
 
-pub use self::index::Places;
 use self::{
     called::{Called, Part},
     index::Fit,
 };
+pub use self::{found::Found, index::Places};
 use super::{
     answer::answered,
     said::says_nothing,
@@ -20,15 +21,6 @@ use crate::exchange::{
     import::{Asking, Choice, Reason},
     read::workbook::Content,
 };
-
-/// A territory that was found.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Found {
-    /// SIREN of the EPCI, or the id of a group of the base; empty where it is one commune.
-    pub siren: String,
-    /// INSEE codes, where it is less than the EPCI.
-    pub communes: Vec<String>,
-}
 
 impl Places<'_> {
     /// The territory of two cells. What is uncertain is asked, and nothing is taken, except for a part of
@@ -42,6 +34,10 @@ impl Places<'_> {
     ) -> Option<Found> {
         let text = shown(name);
         let mut number = siren(number);
+        if let Some(found) = self.grouped(&text, &number) {
+            asking.say(Reason::PartOfEpci, cell, &text);
+            return Some(found);
+        }
         if number == Siren::Missing && matches!(siren(name), Siren::Sound(_)) {
             number = siren(name);
         }
