@@ -11,10 +11,10 @@ use super::{
 };
 use crate::{
     domain::{
-        change::Step,
+        change::{Change, Step},
         field::RecordKind,
         id::PersonId,
-        import::{Imported, Kept, Mapping, Planned, SheetRead, Understood},
+        import::{Imported, Kept, Mapping, Planned, SheetKind, SheetRead, Understood},
         snapshot::Snapshot,
     },
     exchange::{
@@ -102,24 +102,36 @@ impl Reading<'_> {
 impl Work<'_> {
     fn understood(&self) -> Result<Understood, Unread> {
         let mut met = Met::default();
+        let encoding = self.of.book.encoding;
         let sheets = self.sheets(&self.base)?;
         if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
             return Err(Unread::NothingUnderstood);
         }
-        let encoding = self.of.book.encoding;
-        let planned = self.changes(rows(&sheets), self.base, &mut met)?;
-        if !planned.change.steps.iter().any(makes_convention) {
+        let first = self.changes(rows(&sheets, of_conventions), self.base, &mut met)?;
+        if !first.change.steps.iter().any(makes_convention) {
+            let planned = self.changes(rows(&sheets, |_| true), self.base, &mut met)?;
             return Ok(Understood { encoding, sheets, planned });
         }
-        // Other sheets of the same file may name the conventions that it makes.
-        let data = ahead(self.of.data, &planned.change);
-        met.standing.make(&planned.change);
-        let base = Base { data: &data, ..self.base };
-        let sheets = self.sheets(&base)?;
-        let waiting = rows(&sheets).into_iter().zip(&planned.rows);
-        let waiting = waiting.filter(|(_, (_, does))| !does.writes()).map(|(row, _)| row);
-        let rest = self.changes(waiting.collect(), self.base, &mut met)?;
-        Ok(Understood { encoding, sheets, planned: planned.then(rest) })
+        // Other rows of the same file may name the conventions that it makes.
+        let data = ahead(self.of.data, &first.change);
+        met.standing.make(&first.change);
+        let sheets = self.sheets(&Base { data: &data, ..self.base })?;
+        let mut made = first.rows.into_iter().filter(|(_, does)| does.writes()).peekable();
+        let mut places = Vec::new();
+        let mut waiting = Vec::new();
+        for row in rows(&sheets, |_| true) {
+            let own = made.next_if(|(one, _)| one.source == row.source);
+            if own.is_none() {
+                waiting.push(row);
+            }
+            places.push(own);
+        }
+        let rest = self.changes(waiting, self.base, &mut met)?;
+        let mut left = rest.rows.into_iter();
+        let rows = places.into_iter().filter_map(|own| own.or_else(|| left.next())).collect();
+        let steps = [first.change.steps, rest.change.steps].concat();
+        let planned = Planned { rows, change: Change { steps } };
+        Ok(Understood { encoding, sheets, planned })
     }
 
     fn sheets(&self, base: &Base<'_>) -> Result<Vec<SheetRead>, Unread> {
@@ -143,8 +155,13 @@ impl Work<'_> {
     }
 }
 
-fn rows(sheets: &[SheetRead]) -> Vec<Imported> {
-    sheets.iter().flat_map(|sheet| sheet.rows.clone()).collect()
+fn rows(sheets: &[SheetRead], keep: fn(&SheetRead) -> bool) -> Vec<Imported> {
+    let kept = sheets.iter().filter(|sheet| keep(sheet));
+    kept.flat_map(|sheet| sheet.rows.clone()).collect()
+}
+
+fn of_conventions(sheet: &SheetRead) -> bool {
+    sheet.kind == Some(SheetKind::Conventions)
 }
 
 const fn makes_convention(step: &Step) -> bool {

@@ -1,18 +1,12 @@
 //! The import of a workbook: what is said of a row, what is asked, why a file is not let in.
 
-use crate::domain::import::{Does, Reason, SheetKind, Takes};
+use crate::domain::import::Reason;
 
 /// Sentences of an import.
 #[derive(Debug)]
 pub struct ImportText {
     /// What is said of a cell, or asked of it.
     pub reason: fn(Reason) -> &'static str,
-    /// What a sheet holds.
-    pub kind: fn(SheetKind) -> &'static str,
-    /// What becomes of a row.
-    pub does: fn(Does) -> &'static str,
-    /// What a column is taken as.
-    pub takes: fn(Takes) -> &'static str,
     /// Rows made, changed, the same, waiting, left aside: in this order.
     pub summary: fn([usize; 5]) -> String,
     /// Before the summary: nothing was written.

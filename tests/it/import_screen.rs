@@ -60,8 +60,8 @@ fn from_no_base_to_an_imported_departement_in_few_keys_and_back_in_two() {
     desk.press("Enter").type_in("Luc Spécimen").press("Ctrl+S").shows("Quel fichier reprendre");
     desk.type_in(BOOK).press("Enter").shows("3 feuilles sont cochées");
     desk.press("Enter").shows("en-tête ligne 5");
-    desk.press("Enter").shows("à créer 83");
-    desk.press("Enter").shows("Question 1 sur 15");
+    desk.press("Enter").shows("à créer 82");
+    desk.press("Enter").shows("Question 1 sur 16");
     let asked = answer(&mut desk);
     desk.shows("Tout est prêt").press("Enter").shows("Enregistré : import de");
     println!("{} keys, of which {asked} are answers", desk.keys);
@@ -96,6 +96,7 @@ fn a_column_is_taken_as_the_person_says_and_the_next_month_too() {
     desk.shows("Enregistré");
     assert_eq!(desk.value("SELECT start_on FROM convention"), "2023-01-01");
     desk.press("v i").type_in(&pasted).press("Enter Enter").shows("→ début");
+    desk.press("Enter").shows("identiques 1");
 }
 
 #[test]
@@ -110,8 +111,8 @@ fn a_file_that_is_no_workbook_is_refused_where_it_was_chosen() {
 #[test]
 fn esc_goes_back_step_by_step_and_leaves_the_base_as_it_was() {
     let mut desk = begun(80, 24);
-    desk.press("v i").type_in(BOOK).press("Enter Enter Enter Enter").shows("Question 1 sur 15");
-    desk.press("2").shows("Question 2 sur 15").press("Esc").shows("Question 1 sur 15");
+    desk.press("v i").type_in(BOOK).press("Enter Enter Enter Enter").shows("Question 1 sur 16");
+    desk.press("2").shows("Question 2 sur 16").press("Esc").shows("Question 1 sur 16");
     for shown in ["[4 Lignes]", "[3 Colonnes]", "[2 Feuilles]", "[1 Fichier]"] {
         desk.press("Esc").shows(shown);
     }

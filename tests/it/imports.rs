@@ -1,4 +1,8 @@
-//! A workbook imported by the command line, twice, by real processes: the second time changes nothing.
+//! A workbook imported by the command line, by real processes on a real base.
+
+mod again;
+mod corrected;
+mod elus;
 
 use serde_json::Value;
 
@@ -17,26 +21,6 @@ fn counted(shell: &Shell) -> Vec<usize> {
     let count =
         |kind: &str| shell.run(["list", kind, "--json"]).json().as_array().map_or(0, Vec::len);
     ["conventions", "people", "signatories", "notes"].map(count).into()
-}
-
-#[test]
-fn a_workbook_imported_twice_changes_nothing_the_second_time() {
-    let shell = Shell::with_luc();
-    let name = "suivi_CTG_Ain_2026.xlsx";
-    let before = planned(&shell, name);
-    assert_eq!(counted(&shell), [0, 1, 0, 0], "a trial writes nothing");
-    let made = before["summary"]["create"].as_u64().unwrap();
-    assert!(made > 70, "{made}");
-
-    shell.run(["import", &file(name)]).done();
-    let once = counted(&shell);
-    assert!(once.iter().all(|count| *count > 10), "{once:?}");
-    let again = planned(&shell, name);
-    let [created, changed] = ["create", "change"].map(|does| again["summary"][does].clone());
-    assert_eq!((created, changed), (0.into(), 0.into()));
-    assert_eq!(again["summary"]["ask"], before["summary"]["ask"]);
-    shell.run(["import", &file(name)]).done();
-    assert_eq!(counted(&shell), once);
 }
 
 #[test]

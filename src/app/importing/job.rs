@@ -169,9 +169,10 @@ impl Importer {
         let mut store = lent(base)?;
         let data = store.snapshot(today)?;
         let Open { book, kept, name, .. } = open;
-        let reading = Reading { held: &store, data: &data, me: me.as_ref(), today, book, mapping };
+        let (held, data, me, kept) = (&store, &data, me.as_ref(), kept.as_ref());
+        let reading = Reading { held, data, me, today, book, mapping, kept };
         let mut understood = reading.understood(&mut self.watcher(turn))?;
-        understood.planned.change = reading.change(&understood, name, kept.as_ref())?;
+        understood.planned.change = reading.change(&understood, name)?;
         Ok((understood, data.seq))
     }
 }

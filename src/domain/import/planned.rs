@@ -36,19 +36,6 @@ impl Does {
     }
 }
 
-impl Planned {
-    /// The same, then what its other rows change once this is done: they stand in the same order.
-    #[must_use]
-    pub fn then(mut self, rest: Self) -> Self {
-        let waiting = self.rows.iter_mut().filter(|(_, does)| !does.writes());
-        for (row, later) in waiting.zip(rest.rows) {
-            *row = later;
-        }
-        self.change.steps.extend(rest.change.steps);
-        self
-    }
-}
-
 /// The answer that leaves what the base says.
 pub const KEEP: &str = "base";
 

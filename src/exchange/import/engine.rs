@@ -2,17 +2,24 @@
 //!
 //! Must not know what is done with the rows.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use super::{
-    Answers, Aside, Base, Glimpse, Header, Mapping, Read, SheetKind, SheetRead, Steps,
+    Answers, Aside, Base, Glimpse, Header, Holds, Imported, Mapping, Read, SheetKind, SheetRead,
+    Steps, Summary,
     columns::Options,
     conventions, coverage, elus, guess, meetings,
     plan::{PlanRead, plan},
     shape,
-    values::shown,
+    values::{shown, state::State},
 };
-use crate::exchange::read::workbook::{Content, Row, Sheet, Workbook};
+use crate::{
+    domain::field::RecordKind,
+    exchange::read::workbook::{Content, Row, Sheet, Workbook},
+};
+
+/// The state of a convention that has ended.
+const ENDED: &str = State::Expired.as_str();
 
 /// Rows shown of a sheet before it is read.
 const FIRST: usize = 12;
@@ -85,7 +92,32 @@ pub fn understand(
         };
         told(one, read, &mut plans)
     };
-    all.iter().map(one).collect()
+    let mut read: Vec<SheetRead> = all.iter().map(one).collect();
+    retire(&mut read);
+    read
+}
+
+/// Leaves out who followed a convention that has ended, where another row says who follows its territory.
+fn retire(read: &mut [SheetRead]) {
+    let ground = |row: &Imported| match &row.summary {
+        Summary::Convention(one) => {
+            Some((one.territories.clone(), one.communes.clone(), one.state))
+        }
+        Summary::None | Summary::Commune(_) | Summary::Place(_) => None,
+    };
+    let rows = read.iter().flat_map(|sheet| &sheet.rows).filter_map(ground);
+    let followed: BTreeSet<_> = rows
+        .filter(|(.., state)| *state != Some(ENDED))
+        .map(|(territories, communes, _)| (territories, communes))
+        .collect();
+    for row in read.iter_mut().flat_map(|sheet| &mut sheet.rows) {
+        let Some((territories, communes, Some(ENDED))) = ground(row) else { continue };
+        if let (true, Holds::Records(all)) =
+            (followed.contains(&(territories, communes)), &mut row.holds)
+        {
+            all.retain(|one| one.kind != RecordKind::Binome);
+        }
+    }
 }
 
 /// The plans of a workbook: a table with the fiches that have a sheet and what no kind knows, and each other

@@ -38,10 +38,7 @@ const WAYS: &[Way] = &[
     Way { whole: true, ..way(RecordKind::Action, &[Field::Axis, Field::Number]) },
     way(RecordKind::Indicator, &[Field::Action, Field::Convention, Field::Territory, Field::Label]),
     way(RecordKind::Reading, &[Field::Indicator, Field::On]),
-    way(
-        RecordKind::Meeting,
-        &[Field::Kind, Field::PlannedOn, Field::Convention, Field::Territories, Field::Title],
-    ),
+    way(RecordKind::Meeting, &[Field::Kind, Field::PlannedOn, Field::Territories, Field::Title]),
     way(RecordKind::Note, &[Field::Kind, Field::On, Field::Territory, Field::Text]),
     way(RecordKind::FollowUp, &[Field::Action, Field::Territory, Field::What]),
     way(

@@ -1,13 +1,10 @@
 //! The import of a workbook, in English.
 
-use super::{super::import::ImportText, import_words};
+use super::super::import::ImportText;
 use crate::domain::import::Reason;
 
 pub(super) const IMPORT: ImportText = ImportText {
     reason,
-    kind: import_words::kind,
-    does: import_words::does,
-    takes: import_words::takes,
     summary: |[made, changed, same, asked, ignored]| {
         format!(
             "To make: {made} · to change: {changed} · same: {same} · to answer: {asked} · nothing in it: {ignored}"

@@ -7,7 +7,6 @@ mod computed;
 mod config;
 mod figures;
 mod import;
-mod import_words;
 mod kinds;
 mod page;
 mod plural;

@@ -1,13 +1,10 @@
 //! The import of a workbook, in French.
 
-use super::{super::import::ImportText, import_words};
+use super::super::import::ImportText;
 use crate::domain::import::Reason;
 
 pub(super) const IMPORT: ImportText = ImportText {
     reason,
-    kind: import_words::kind,
-    does: import_words::does,
-    takes: import_words::takes,
     summary: |[made, changed, same, asked, ignored]| {
         format!(
             "À créer\u{a0}: {made} · à modifier\u{a0}: {changed} · identiques\u{a0}: {same} · à répondre\u{a0}: {asked} · sans donnée\u{a0}: {ignored}"

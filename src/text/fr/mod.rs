@@ -8,7 +8,6 @@ mod config;
 mod elision;
 mod figures;
 mod import;
-mod import_words;
 mod kinds;
 mod page;
 mod plural;

@@ -83,6 +83,8 @@ pub struct ImportUiText {
     pub leave_row: &'static str,
     /// The first choice, where the answer leaves nothing but to read the row as it is.
     pub as_it_is: &'static str,
+    /// Leaves a broken line out.
+    pub left_out: &'static str,
     /// What the base says, and what the file says: the field, the value.
     pub of_base: fn(&str) -> String,
     /// The same of the file.

@@ -165,7 +165,7 @@ fn a_base_of_schema_8_comes_to_this_one_and_keeps_what_imports_understood() {
     ] {
         assert_eq!(store.records(kind, false).unwrap().len(), count, "{kind:?}");
     }
-    assert_eq!(store.imported().unwrap(), []);
+    assert_eq!(store.imported("none").unwrap(), []);
     let fields = FieldsBuilder::default()
         .with(Field::Shape, "Territoire | Début")
         .with(Field::Columns, "Territoire = territory");

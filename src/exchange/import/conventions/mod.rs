@@ -14,6 +14,7 @@ mod perimeter;
 mod place;
 mod spelling;
 mod standing;
+mod told;
 mod wanted;
 
 pub use self::known::Known;
@@ -22,22 +23,16 @@ pub(super) use self::{columns::TITLES, perimeter::TITLES as COMMUNES};
 
 use std::collections::BTreeMap;
 
-use self::{
-    against::Claims,
-    columns::TICK,
-    dates::{Dates, dates},
-    grid::Line,
-    people::Pair,
-};
+use self::{against::Claims, columns::TICK, dates::dates, grid::Line, told::Told};
 use crate::{
     domain::{
         field::Field,
-        import::{ConventionRow, Summary, TAKE},
+        import::{Summary, TAKE},
     },
     exchange::{
         import::{
             Answers, Asking, Base, Choice, Header, Imported, Options, Read, Reason, noted,
-            values::{answered, is_ticked, number, shown, state::State},
+            values::{answered, is_ticked, number, shown},
         },
         read::workbook::{Content, Row, Sheet},
     },
@@ -45,23 +40,6 @@ use crate::{
 
 /// The answer that leaves a line out.
 const SKIP: &str = "skip";
-
-/// What a row was read as.
-struct Told {
-    name: String,
-    siren: String,
-    communes: Vec<String>,
-    state: Option<State>,
-    words: String,
-    dates: Dates,
-    pair: Pair,
-    themes: Vec<String>,
-    comment: String,
-    /// What the person makes notes of.
-    noted: String,
-    generation: Option<u32>,
-    population: Option<i64>,
-}
 
 /// The header of a sheet that looks like one of conventions.
 pub(super) fn find(sheet: &Sheet, options: Options<'_>) -> Option<Header> {
@@ -207,24 +185,6 @@ fn told(line: Line<'_>, known: &Known<'_>, base: &Base<'_>, asking: &mut Asking<
         noted: noted::words(line.header, line.row()),
         generation: generation(line, asking),
         population: population.and_then(whole),
-    }
-}
-
-impl Told {
-    fn summary(&self) -> ConventionRow {
-        let territory = Some(self.siren.clone()).filter(|siren| !siren.is_empty());
-        ConventionRow {
-            territories: territory.into_iter().collect(),
-            communes: self.communes.clone(),
-            state: self.state.map(State::as_str),
-            signed: self.dates.signed,
-            start: self.dates.start,
-            end: self.dates.last(),
-            administrators: self.pair.administrators.clone(),
-            technicians: self.pair.technicians.clone(),
-            themes: self.themes.clone(),
-            population: self.population,
-        }
     }
 }
 

@@ -5,16 +5,15 @@
 use chrono::NaiveDate;
 
 use super::{
-    Told,
     against::{self, Claims, Held, Pairs},
     people::Pair,
     place,
+    told::Told,
 };
 use crate::{
     domain::{
         field::{Field, FieldsBuilder, RecordKind},
         fold::fold,
-        id::TerritoryCode,
         person::Role,
         signatory::PartyKind,
         stage::Stage,
@@ -86,67 +85,6 @@ pub(super) fn row(
     Imported::records(records, asking)
 }
 
-impl Told {
-    /// What tells its ground from others.
-    pub(super) fn ground(&self) -> String {
-        if self.communes.is_empty() {
-            return self.siren.clone();
-        }
-        let mut communes = self.communes.clone();
-        communes.sort();
-        format!("{}:{}", self.siren, communes.join("+"))
-    }
-
-    /// What tells it from other conventions.
-    pub(super) fn key(&self) -> String {
-        let start = self.dates.start.map(|day| day.to_string()).unwrap_or_default();
-        format!("{}/{start}", self.ground())
-    }
-
-    /// The stage that its state says; none where it says no more than that it is being made.
-    pub(super) fn stage(&self) -> Option<Stage> {
-        let words = fold(&self.words);
-        match self.state? {
-            State::Signed => Some(Stage::MiseEnOeuvre),
-            State::Renewing => Some(Stage::Renouvellement),
-            State::Expired => Some(Stage::Echue),
-            State::Preparing if words.contains("diagnostic") => Some(Stage::Diagnostic),
-            State::Preparing if words.contains("sign") => Some(Stage::Signature),
-            State::Preparing | State::Outside | State::NoCtg => None,
-        }
-    }
-
-    /// The territory of the base that it is; nothing where it is communes that the base has not grouped.
-    fn code(&self, base: &Base<'_>) -> Option<String> {
-        if self.communes.is_empty() {
-            return Some(self.siren.clone());
-        }
-        against::group(self, base).map(|one| one.code.as_str().to_owned())
-    }
-
-    /// The INSEE codes of its perimeter.
-    pub(super) fn perimeter(&self, base: &Base<'_>) -> Vec<String> {
-        if !self.communes.is_empty() {
-            return self.communes.clone();
-        }
-        let own = base.data.territory(&TerritoryCode::from(self.siren.as_str()));
-        own.map(|one| one.communes.iter().cloned().collect()).unwrap_or_default()
-    }
-
-    /// « CTG Bugey Sud 2025-2029 ».
-    fn title(&self, base: &Base<'_>) -> String {
-        let own = base.data.territory(&TerritoryCode::from(self.siren.as_str()));
-        let whole = own.filter(|_| self.communes.is_empty()).map(|one| one.name.as_str());
-        let place = whole.map_or(self.name.as_str(), crate::domain::fold::short_name);
-        let years = [self.dates.start, self.dates.end].map(|day| day.map(|day| day.format("%Y")));
-        match years {
-            [Some(start), Some(end)] => format!("CTG {place} {start}-{end}"),
-            [Some(start), None] => format!("CTG {place} {start}"),
-            _ => format!("CTG {place}"),
-        }
-    }
-}
-
 fn convention(told: &Told, held: &Held, base: &Base<'_>, asking: &Asking<'_>) -> Wanted {
     let asked = |code: Reason| asking.questions.iter().any(|one| one.code == code);
     let crossed = asked(Reason::EndBeforeStart);
@@ -216,7 +154,7 @@ fn party(told: &Told) -> Option<Wanted> {
 /// Who follows the territory, the territory itself where it is less than an EPCI, and the remark.
 fn followed(told: &Told, base: &Base<'_>, about: &About, asking: &mut Asking<'_>) -> Vec<Wanted> {
     let mut records = Vec::new();
-    let lone = !told.communes.is_empty() && against::group(told, base).is_none();
+    let lone = !told.communes.is_empty() && told.group(base).is_none();
     if lone && (told.pair != Pair::default() || !told.comment.is_empty() || !told.noted.is_empty())
     {
         let fields = FieldsBuilder::default()

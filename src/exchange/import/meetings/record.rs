@@ -17,7 +17,7 @@ use crate::{
         import::{
             Asking, Choice, How, Reason, Wanted,
             plan::card::{Card, Held},
-            values::{day, hour, number, says_nothing, shown},
+            values::{answered, day, hour, number, says_nothing, shown},
         },
         read::workbook::Content,
     },
@@ -184,8 +184,11 @@ impl Meetings<'_> {
         let mut who = card.of("present", asking).cloned().map_or_else(Present::default, |held| {
             present(&shown(&held.content), &held.cell, &self.people, asking)
         });
+        let cell = |key: &str| card.0.get(key).map(|held| held.cell.clone()).unwrap_or_default();
+        who.people = self.known(who.people, &cell("present"), asking);
         if let Some(held) = card.of("caf", asking).cloned() {
-            who.people.extend(self.people.read(&held.content, &held.cell, asking));
+            let named = self.people.read(&held.content, &held.cell, asking);
+            who.people.extend(self.known(named, &held.cell, asking));
         }
         let others = card.of("others", asking).cloned();
         let others = others.and_then(|held| number(&held.content, &held.cell, asking));
@@ -198,6 +201,19 @@ impl Meetings<'_> {
             others.filter(|count| (0.0..10_000.0).contains(count)).map(|count| count as u32);
         who.others = who.others.or(count);
         who
+    }
+
+    /// People of the base; another name is asked, since nobody is made of who came to a meeting.
+    fn known(&self, names: Vec<String>, cell: &str, asking: &mut Asking<'_>) -> Vec<String> {
+        let person = |name: &str| {
+            let known = self.base.data.person_named(name.trim())?;
+            Some(known.name.clone())
+        };
+        let known = |name: String| {
+            person(&name)
+                .or_else(|| answered((Reason::Person, cell, &name), Vec::new(), asking, person))
+        };
+        names.into_iter().filter_map(known).collect()
     }
 
     /// Names people of the Caf: those of the base by their id.

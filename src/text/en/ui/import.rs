@@ -102,6 +102,7 @@ pub(super) const IMPORT: ImportUiText = ImportUiText {
     type_how,
     keep_nothing: "Nothing: take the row without this cell",
     leave_row: "Later: leave this row aside",
+    left_out: "Leave the row out",
     as_it_is: "Take the row as it is read",
     of_base: |value| format!("Keep the base: {value}"),
     of_file: |value| format!("Take the file: {value}"),

@@ -108,6 +108,7 @@ pub(super) const IMPORT: ImportUiText = ImportUiText {
     type_how,
     keep_nothing: "Rien\u{a0}: reprendre la ligne sans cette cellule",
     leave_row: "Plus tard\u{a0}: laisser cette ligne de côté",
+    left_out: "Laisser la ligne de côté",
     as_it_is: "Reprendre la ligne comme elle est lue",
     of_base: |value| format!("Garder la base\u{a0}: {value}"),
     of_file: |value| format!("Prendre le fichier\u{a0}: {value}"),

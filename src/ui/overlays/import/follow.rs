@@ -7,7 +7,7 @@ use super::{
     summary::Summary,
 };
 use crate::{
-    domain::import::{Glimpse, Mapping, SheetMapping, Understood},
+    domain::import::{Answers, Glimpse, Mapping, SheetMapping, Understood},
     ui::{
         Effect,
         importing::{Ask, Book, Heard},
@@ -158,7 +158,8 @@ impl Import {
     /// To the questions that are open, else to the summary.
     fn go_on(&mut self) {
         let Some(understood) = &self.understood else { return };
-        let answers = self.whole_mapping().answers();
+        let mut answers = Answers::default();
+        answers.take(&self.whole_mapping().answers);
         let answered = |source: &str, asked: &crate::domain::import::Question| {
             let given = answers.of((source, &asked.cell), asked.code, &asked.read);
             given.map(|(answer, _)| answer.to_owned())

@@ -19,9 +19,6 @@ use crate::{
     },
 };
 
-/// The answer of a line that is taken as it is read.
-const AS_IT_IS: &str = "oui";
-
 /// The questions, and the answer under the cursor or being typed.
 #[derive(Debug)]
 pub(super) struct Questions {
@@ -52,7 +49,6 @@ impl Questions {
                 let asked = self.asked.here().and_then(|(_, asked)| asked.choices.get(at));
                 asked.map(|one| one.answer.clone())
             }
-            Line::AsItIs => Some(AS_IT_IS.to_owned()),
             Line::Nothing => Some(String::new()),
             Line::Typed => {
                 self.typing = Some(Input::line(""));

@@ -6,7 +6,7 @@ use crate::{
         field::{Field, FieldsBuilder, RecordKind},
         fold::short_name,
         import::{
-            CommuneRow, ConventionRow, Does, Holds, Imported, Question, Reason, Summary,
+            CommuneRow, ConventionRow, Does, Holds, Imported, Question, Reason, Summary, TAKE,
             Understood, Wanted, letters,
         },
         person::Role,
@@ -32,6 +32,11 @@ pub(super) fn title(row: &Imported, world: &World) -> String {
         Summary::Convention(one) => convention(one, world),
         Summary::Commune(one) => {
             vec![communes(&one.communes, world), territories(&one.territories, world)]
+        }
+        Summary::Place(one) => {
+            let mut parts = of_records(row, world);
+            parts.push(territories(&one.territories, world));
+            parts
         }
         Summary::None => of_records(row, world),
     };
@@ -95,7 +100,7 @@ pub(super) fn says(row: &Imported, world: &World) -> Vec<String> {
     let pairs = match &row.summary {
         Summary::Convention(one) => of_convention(one, world),
         Summary::Commune(one) => of_commune(one, world),
-        Summary::None => return of_each(row, world),
+        Summary::None | Summary::Place(_) => return of_each(row, world),
     };
     let said = pairs.into_iter().filter(|(_, said)| !said.is_empty());
     said.map(|(label, said)| format!("{label}{colon}{said}")).collect()
@@ -205,7 +210,20 @@ pub(super) fn choice(asked: &Question, at: usize, world: &World) -> String {
     if asked.code == Reason::AgainstBase {
         let value = one.label.split_once(" = ").map_or(one.label.as_str(), |(_, value)| value);
         let value = read(value, world);
-        return if at == 0 { (words.of_base)(&value) } else { (words.of_file)(&value) };
+        if at > 0 {
+            return (words.of_file)(&value);
+        }
+        let day = world.text().words.day;
+        let wrote = asked.wrote.as_ref().map(|wrote| {
+            let on = wrote.on.map(day);
+            (world.text().import.wrote)(wrote.by.as_deref(), on.as_deref())
+        });
+        let wrote = wrote.map(|wrote| format!(", {wrote}")).unwrap_or_default();
+        return (words.of_base)(&value) + &wrote;
+    }
+    if asked.code == Reason::BrokenLine {
+        let taken = one.answer == TAKE;
+        return if taken { words.as_it_is } else { words.left_out }.to_owned();
     }
     let state = (words.state)(&one.label).filter(|_| one.label == one.answer);
     let role = || Role::from_code(&one.label).map(|role| world.role_word(role));

@@ -3,6 +3,7 @@
 //! Fields are compared with all others of the file. A state and a pair are not one field: they are compared
 //! here, by the same rule of three ways.
 
+mod asked;
 mod pair;
 mod state;
 
@@ -14,14 +15,10 @@ pub(super) use self::{
     pair::{Pairs, pairs},
     state::moves,
 };
-use super::Told;
+use super::told::Told;
 use crate::{
-    domain::{
-        convention::{Convention, Standing},
-        import::{KEEP, TAKE, Wrote},
-        territory::{Territory, TerritoryKind},
-    },
-    exchange::import::{Asking, Base, Choice, Reason},
+    domain::convention::{Convention, Standing},
+    exchange::import::{Base, values::state::State},
 };
 
 /// Conventions of the file by their ground and first day: each is its own.
@@ -36,8 +33,9 @@ pub(super) struct Held {
     pub prolonged: bool,
 }
 
-/// The convention of the base with the same ground and the same start. Without a start, the only one that has
-/// not ended. Else the only one of the same years whose start no other row bears: its start differs.
+/// The convention of the base with the same ground and the same start. Without a start, the only one of the
+/// same end, or that has not ended. Else the only one of the same years whose start no other row bears: its
+/// start differs; else the only one without days.
 pub(super) fn held(told: &Told, claims: &Claims, base: &Base<'_>) -> Held {
     let Some(one) = convention(told, claims, base) else { return Held::default() };
     let last = told.dates.last();
@@ -60,43 +58,34 @@ fn convention<'b>(told: &Told, claims: &Claims, base: &Base<'b>) -> Option<&'b C
     };
     let Some(start) = told.dates.start else {
         let open = [Standing::Preparing, Standing::Signed, Standing::Undated];
-        return only(&|one| open.contains(&one.standing(base.today)));
+        let end = told.dates.last();
+        let ended = told.state == Some(State::Expired);
+        let same_end = |one: &Convention| one.end == end || one.end_on(base.today) == end;
+        let standing = |one: &Convention, all: &[Standing]| all.contains(&one.standing(base.today));
+        return only(&|one| end.is_some() && same_end(one))
+            .or_else(|| only(&|one| !ended && standing(one, &open)))
+            .or_else(|| only(&|one| end.is_none() && standing(one, standings(told.state))));
     };
     let claimed = |one: &Convention| claims.contains(&(told.ground(), one.start));
-    only(&|one| one.start == Some(start)).or_else(|| {
-        let same_years = |one: &Convention| overlap(one, start, told, base.today);
-        only(&|one| same_years(one) && !claimed(one))
-    })
+    let same_years = |one: &Convention| overlap(one, start, told, base.today);
+    only(&|one| one.start == Some(start))
+        .or_else(|| only(&|one| same_years(one) && !claimed(one)))
+        // One that is being made gets its days.
+        .or_else(|| only(&|one| one.start.is_none() && !claimed(one)))
+}
+
+/// How a convention may stand that a row without days is about.
+const fn standings(state: Option<State>) -> &'static [Standing] {
+    match state {
+        Some(State::Signed) => &[Standing::InForce],
+        Some(State::Renewing) => &[Standing::InForce, Standing::Expired],
+        Some(State::Expired) => &[Standing::Expired, Standing::Abandoned],
+        Some(State::Preparing | State::Outside | State::NoCtg) | None => &[],
+    }
 }
 
 /// Whether both cover a day.
 fn overlap(one: &Convention, start: NaiveDate, told: &Told, today: NaiveDate) -> bool {
     let begins = one.start.is_some_and(|own| told.dates.last().unwrap_or(start) >= own);
     begins && one.end_on(today).is_none_or(|end| start <= end)
-}
-
-/// The group of the base that has the communes of a row, where it is less than an EPCI.
-pub(super) fn group<'b>(told: &Told, base: &Base<'b>) -> Option<&'b Territory> {
-    let communes: BTreeSet<String> = told.communes.iter().cloned().collect();
-    let same = |one: &&Territory| !communes.is_empty() && one.communes == communes;
-    base.data.territories.iter().filter(|one| one.kind == TerritoryKind::Group).find(same)
-}
-
-/// Both values, that of the base first; whether that of the file is to be taken, once it is answered.
-fn differ(
-    what: &str,
-    (own, read): (&str, &str),
-    wrote: Option<Wrote>,
-    asking: &mut Asking<'_>,
-) -> bool {
-    let source = asking.source().to_owned();
-    let choices = [(KEEP, own), (TAKE, read)]
-        .map(|(answer, label)| Choice { answer: answer.to_owned(), label: label.to_owned() });
-    let said = format!("{what}\u{a0}: {own} / {read}");
-    let put = asking.questions.len();
-    let answer = asking.ask(Reason::AgainstBase, &source, &said, choices.into());
-    if let Some(question) = asking.questions.get_mut(put) {
-        question.wrote = wrote;
-    }
-    answer.is_some_and(|answer| answer.trim() == TAKE)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Told, differ, group};
+use super::{super::told::Told, asked::differ};
 use crate::{
     domain::{
         binome::Binome,
@@ -11,7 +11,7 @@ use crate::{
         id::{PersonId, TerritoryCode},
         reader::Reader,
     },
-    exchange::import::{Asking, Base, How, Wanted},
+    exchange::import::{Asking, Base, How, Wanted, values::state::State},
 };
 
 /// What becomes of the binômes of a territory.
@@ -36,11 +36,16 @@ pub fn pairs(told: &Told, base: &Base<'_>, asking: &mut Asking<'_>) -> Pairs {
         return Pairs::default();
     }
     let taken = told.pair.pairs();
+    let ended = told.state == Some(State::Expired);
     let lone = !told.communes.is_empty() && told.siren.is_empty();
-    let code = group(told, base).map(|one| one.code.clone());
+    let code = told.group(base).map(|one| one.code.clone());
     let code = code.unwrap_or_else(|| TerritoryCode::from(told.siren.as_str()));
     let follows = |one: &&Binome| one.active_on(base.today) && one.sector.contains(&code);
     let now: Vec<&Binome> = base.data.binomes.iter().filter(follows).collect();
+    // Who followed a convention that has ended says nothing of who follows its territory today.
+    if ended && !now.is_empty() {
+        return Pairs::default();
+    }
     if now.is_empty() || lone {
         return Pairs { taken, ..Pairs::default() };
     }

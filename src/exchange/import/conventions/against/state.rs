@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Told, differ};
+use super::{super::told::Told, asked::differ};
 use crate::{
     domain::{
         convention::{Convention, Standing},

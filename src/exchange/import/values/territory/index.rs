@@ -248,6 +248,14 @@ impl<'a> Places<'a> {
         found.next().filter(|_| found.next().is_none())
     }
 
+    /// Whether a code is that of a group of these communes.
+    pub(super) fn is_group_of(&self, code: &str, communes: &BTreeSet<&String>) -> bool {
+        let own = self.base.data.territory(&TerritoryCode::from(code));
+        own.is_some_and(|one| {
+            one.kind == TerritoryKind::Group && one.communes.iter().eq(communes.iter().copied())
+        })
+    }
+
     fn epci_of(&self, insee: &str) -> Option<&str> {
         self.base.data.communes.of(insee)?.epci.as_deref()
     }

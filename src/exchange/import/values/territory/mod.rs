@@ -17,6 +17,8 @@ use super::{
     shown,
     siren::{Siren, siren},
 };
+use std::collections::BTreeSet;
+
 use crate::exchange::{
     import::{Asking, Choice, Reason},
     read::workbook::Content,
@@ -41,7 +43,10 @@ impl Places<'_> {
         if number == Siren::Missing && matches!(siren(name), Siren::Sound(_)) {
             number = siren(name);
         }
-        let called = if says_nothing(&text) { Called::default() } else { self.called(&text) };
+        let mut called = if says_nothing(&text) { Called::default() } else { self.called(&text) };
+        // A group of these very communes is no other ground.
+        let communes: BTreeSet<&String> = called.communes.iter().collect();
+        called.epcis.retain(|code| !self.is_group_of(code, &communes));
         let code = match number {
             Siren::Missing if says_nothing(&text) => return None,
             Siren::Missing => return self.by_name(&text, &called, cell, asking),

@@ -22,8 +22,6 @@ const MAY_BE_NOTHING: [Reason; 8] = [
 pub(super) enum Line {
     /// One that is offered, by its place.
     Offered(usize),
-    /// The row as it is read.
-    AsItIs,
     /// One that is typed.
     Typed,
     /// Nothing of the cell is to be kept.
@@ -108,12 +106,12 @@ impl Asked {
     /// The lines of its answers.
     pub(super) fn lines(&self) -> Vec<Line> {
         let Some((_, asked)) = self.here() else { return Vec::new() };
-        let chosen = matches!(asked.code, Reason::AgainstBase | Reason::Names);
+        let chosen = [Reason::AgainstBase, Reason::Names, Reason::BrokenLine];
+        let chosen = chosen.contains(&asked.code);
         let offered = (0..asked.choices.len()).map(Line::Offered);
-        let as_it_is = (asked.code == Reason::BrokenLine).then_some(Line::AsItIs);
         let typed = (!chosen).then_some(Line::Typed);
         let nothing = MAY_BE_NOTHING.contains(&asked.code).then_some(Line::Nothing);
-        offered.chain(as_it_is).chain(typed).chain(nothing).chain([Line::Later]).collect()
+        offered.chain(typed).chain(nothing).chain([Line::Later]).collect()
     }
 
     /// Says what became of it, and goes to the next; tells whether there is one.
@@ -151,6 +149,8 @@ impl Asked {
                     read: Some(asked.read.clone()),
                     code: asked.code,
                     answer: answer.clone(),
+                    row: None,
+                    column: None,
                 }),
             }
         }

@@ -85,7 +85,6 @@ impl Questions {
         let words = &world.text().ui.import;
         match (line, self.asked.here()) {
             (Line::Offered(at), Some((_, asked))) => told::choice(asked, at, world),
-            (Line::AsItIs, _) => words.as_it_is.to_owned(),
             (Line::Typed, _) => words.type_answer.to_owned(),
             (Line::Nothing, _) => words.keep_nothing.to_owned(),
             (Line::Later, _) => words.leave_row.to_owned(),
