@@ -81,7 +81,7 @@ pub(super) enum RecordCommand {
     Convention(convention::ConventionCommand),
     #[command(visible_alias = "echeancier", alias = "échéancier")]
     Schedule(schedule::Schedule),
-    #[command(subcommand, visible_alias = "exporter")]
+    #[command(visible_alias = "exporter")]
     Export(export::Export),
 }
 

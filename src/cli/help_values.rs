@@ -101,6 +101,18 @@ pub(super) fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "answers" => options.answers,
         "millesime" => options.millesime,
         "population_year" => options.population_year,
+        _ => return export_help(id, options),
+    };
+    Some(help)
+}
+
+fn export_help(id: &str, options: &Options) -> Option<&'static str> {
+    let help = match id {
+        "export_format" => options.export_format,
+        "export_what" => options.export_what,
+        "export_out" => options.export_out,
+        "force" => options.force,
+        "with_journal" => options.with_journal,
         _ => return None,
     };
     Some(help)
@@ -108,19 +120,19 @@ pub(super) fn option_help(id: &str, options: &Options) -> Option<&'static str> {
 
 pub(super) fn value_name(id: &str, values: &Values) -> Option<&'static str> {
     let name = match id {
-        "db" | "config" | "out" | "copy_out" | "copy" | "working_copy" | "reference_file"
-        | "workbook" | "mapping" | "answers" => values.path,
+        "db" | "config" | "out" | "export_out" | "copy_out" | "copy" | "working_copy"
+        | "reference_file" | "workbook" | "mapping" | "answers" => values.path,
         "as" | "shell" | "person" | "person_id" | "erased_person" | "exported_person" => {
             values.name
         }
         "field" => values.field,
         "today" | "from" | "to" | "on" | "counted_on" | "next_start" | "next_end" | "new_end"
         | "signed_on" | "as_known" | "due_within" => values.day,
-        "lang" | "log" | "status" => values.code,
+        "lang" | "log" | "status" | "export_format" => values.code,
         "question" | "ask_about" | "department" | "territory" | "territory_id"
         | "carried_action" | "action_commune" => values.code_or_name,
         "search" | "sheet" | "next_name" | "object" | "pilot" => values.words,
-        "kind" => values.kind,
+        "kind" | "export_what" => values.kind,
         "themes" | "action_theme" => values.theme,
         "stage" => values.stage,
         "limit" | "ask_since" | "signed_in" | "millesime" | "population_year"

@@ -36,6 +36,10 @@ impl Reading<Show> {
 }
 
 impl Known {
+    pub(super) const fn new(as_known: Option<String>, on: Option<String>) -> Self {
+        Self { as_known, on }
+    }
+
     /// The same run, as of these days.
     pub(super) fn of(&self, session: &Session) -> Result<Session, Failure> {
         let day = |option, typed: &Option<String>| {

@@ -1,15 +1,13 @@
 //! Printing on the standard output: harmless to a terminal, and silent when nobody reads.
 
-use std::{
-    fmt::Write as _,
-    io::{self, BufWriter, ErrorKind, IsTerminal, Write},
-};
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 
 use serde::Serialize;
 
 use super::Failure;
 use crate::{
     domain::{clean::printable, decimal::of_hundredths},
+    exchange::write::json::harmless,
     text::Text,
 };
 
@@ -49,7 +47,7 @@ pub(super) fn lines(lines: impl Iterator<Item = String>) -> Result<(), Failure> 
 
 fn document_of(document: &impl Serialize) -> Result<String, Failure> {
     let text = serde_json::to_string_pretty(document);
-    text.map(escaped).map_err(|error| Failure::refused(error.to_string()))
+    text.map(harmless).map_err(|error| Failure::refused(error.to_string()))
 }
 
 /// One JSON array, printed item by item as one document: what is long is never held whole.
@@ -113,29 +111,6 @@ fn written(done: io::Result<()>) -> Result<(), Failure> {
     }
 }
 
-/// Escapes in a document what a terminal would obey, so that nothing of it is lost. Outside strings
-/// JSON has no such character.
-fn escaped(document: String) -> String {
-    let harmful = |c: char| {
-        let mut bytes = [0; 4];
-        matches!(printable(c.encode_utf8(&mut bytes)), std::borrow::Cow::Owned(_))
-    };
-    if matches!(printable(&document), std::borrow::Cow::Borrowed(_)) {
-        return document;
-    }
-    document.chars().fold(String::new(), |mut safe, c| {
-        if harmful(c) {
-            for unit in c.encode_utf16(&mut [0; 2]) {
-                // Writing to a string never fails.
-                let _ = write!(safe, "\\u{unit:04x}");
-            }
-        } else {
-            safe.push(c);
-        }
-        safe
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,13 +122,5 @@ mod tests {
         let each = items.iter().map(|item| document_of(item).unwrap().replace('\n', "\n  "));
         assert_eq!(whole, format!("[\n  {}\n]", each.collect::<Vec<_>>().join(",\n  ")));
         assert_eq!(serde_json::to_string_pretty::<[u8; 0]>(&[]).unwrap(), "[]");
-    }
-
-    #[test]
-    fn a_document_keeps_what_it_escapes() {
-        let wild = "a\u{202e}b\u{85}c\u{e0041}\u{7f}é€\n";
-        let document = escaped(serde_json::to_string(wild).unwrap());
-        assert!(matches!(printable(&document), std::borrow::Cow::Borrowed(_)), "{document}");
-        assert_eq!(serde_json::from_str::<String>(&document).unwrap(), wild);
     }
 }

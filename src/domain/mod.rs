@@ -38,6 +38,7 @@ pub mod communes;
 pub mod computed;
 pub mod conflict;
 pub mod contact;
+pub mod contents;
 pub mod contour;
 pub mod convention;
 pub mod coverage;

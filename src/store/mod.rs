@@ -13,7 +13,7 @@
 //! - `erasing`: erasing a person from rows and journal, from bytes, and the copies left.
 //! - `read`, `snapshot`, `people`, `territories`, `conventions`, `notes`, `follow_ups`, `conflicts`,
 //!   `lists`, `life`, `held`, `figures`: reading, a file a family.
-//! - `records`, `there`: any record, whatever its kind, as far as the file's version has it.
+//! - `records`, `contents`, `there`: any record, whatever its kind, as far as the file's version has it.
 //! - `as_known`: the base as it was known on a day.
 //! - `actor`: who writes. `answer`: one door for all that the screen reads.
 //! - `read_communes`: the communes of a base, read once. `reference`: the official communes and EPCI of
@@ -42,6 +42,7 @@ mod connection;
 mod consistency;
 mod constraint;
 mod contacts;
+mod contents;
 mod conventions;
 mod copies;
 mod digests;

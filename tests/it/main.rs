@@ -49,6 +49,8 @@ mod erase;
 #[cfg(test)]
 mod everywhere;
 #[cfg(test)]
+mod exports;
+#[cfg(test)]
 mod faults;
 #[cfg(test)]
 mod figures;

@@ -1,5 +1,7 @@
-//! `binome import FILE`: the workbook people have today, understood row by row, then written in one go.
+//! `binome import FILE`: the workbook people have today, understood row by row, then written in one go; or an
+//! exported base.
 
+mod base;
 mod json;
 mod mapping;
 mod told;
@@ -34,6 +36,9 @@ pub(super) struct Import {
 
 impl Import {
     pub(super) fn run(&self, session: &Session) -> Result<(), Failure> {
+        if base::is_base(&self.file) {
+            return base::run(session, &self.file, self.dry_run, self.json);
+        }
         let said = self.said(session)?;
         let path = config::whole(&self.file);
         let book = import::open(&path, &mut ())

@@ -2,6 +2,7 @@
 //!
 //! Turns bytes into the domain's values; must not decide what to keep of them.
 
+pub mod base;
 pub mod contours;
 pub mod edition;
 pub mod reference;

@@ -2,4 +2,5 @@
 //!
 //! Gives text or bytes; must not know where they go.
 
+pub mod base;
 pub mod json;

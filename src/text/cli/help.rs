@@ -170,6 +170,16 @@ pub struct Options {
     pub action_theme: &'static str,
     pub action_commune: &'static str,
     pub pilot: &'static str,
+    /// The format of an export.
+    pub export_format: &'static str,
+    /// The kinds of record exported.
+    pub export_what: &'static str,
+    /// Where an export goes.
+    pub export_out: &'static str,
+    /// A file that is there is replaced.
+    pub force: &'static str,
+    /// The journal too.
+    pub with_journal: &'static str,
     pub exported_person: &'static str,
     /// Which question.
     pub question: &'static str,

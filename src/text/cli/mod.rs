@@ -1,6 +1,7 @@
 //! Sentences of the command line: help, usage errors, results.
 
 pub mod erase;
+pub mod export;
 pub mod health;
 pub mod help;
 pub mod output;
@@ -21,6 +22,8 @@ pub struct CliText {
     pub health: health::HealthText,
     /// Trying a share from two machines.
     pub share: share::ShareText,
+    /// Exports.
+    pub export: export::ExportText,
     /// Erasing a person.
     pub erase: erase::EraseText,
     /// Taking the official reference of another year.

@@ -100,6 +100,18 @@ pub(super) fn written(kind: &Kind, words: &str, store: &mut Store) -> String {
     made[0].clone()
 }
 
+/// A record of every kind, these words in every free text of it, and one of each that is in the bin.
+pub(crate) fn every_kind(words: &str, store: &mut Store) {
+    for kind in record::all() {
+        let id = written(kind, words, store);
+        if kind.by_people && !matches!(kind.kind, RecordKind::Goal | RecordKind::Setting) {
+            let gone = written(kind, words, store);
+            assert_ne!(id, gone);
+            write(store, &Change::archive(kind.kind, &gone, &Fields::new()));
+        }
+    }
+}
+
 /// A document read back, after the description of its kind.
 fn fields_of(kind: &Kind, document: &Json, data: &Snapshot) -> Fields {
     let mut fields = Fields::new();

@@ -5,7 +5,7 @@ mod conflicts;
 mod founding;
 mod history;
 mod kind_forms;
-mod kinds;
+pub(crate) mod kinds;
 mod notes;
 mod opening;
 #[cfg(unix)]

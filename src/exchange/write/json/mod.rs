@@ -8,6 +8,7 @@ mod computed;
 mod convention;
 mod due;
 mod figures;
+mod harmless;
 mod life;
 mod load;
 mod note;
@@ -25,6 +26,7 @@ pub use self::{
     computed::whole_record,
     convention::Convention,
     due::Due,
+    harmless::harmless,
     life::{WholeConvention, computed},
     load::Load,
     note::{FollowUp, Note},

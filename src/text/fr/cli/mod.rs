@@ -1,6 +1,7 @@
 //! Sentences of the command line, in French.
 
 mod erase;
+mod export;
 mod health;
 mod help;
 mod output;
@@ -17,6 +18,7 @@ pub(super) const CLI: CliText = CliText {
     output: output::OUTPUT,
     health: health::HEALTH,
     share: share::SHARE,
+    export: export::EXPORT,
     erase: erase::ERASE,
     reference: reference::REFERENCE,
 };

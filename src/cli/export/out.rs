@@ -1,0 +1,76 @@
+//! Where an export goes: the standard output, or a file that is whole or not there.
+
+use std::{
+    fs, io,
+    io::Write as _,
+    path::{Path, PathBuf},
+};
+
+use tempfile::{Builder, NamedTempFile};
+
+use crate::{
+    cli::{Failure, Session, output},
+    config,
+};
+
+/// Where an export goes.
+pub(super) struct Destination {
+    path: Option<PathBuf>,
+    /// Whether a file that is there is replaced.
+    force: bool,
+}
+
+impl Destination {
+    /// The standard output where no path is given, or `-`.
+    pub(super) fn new(path: Option<&Path>, force: bool) -> Self {
+        let path = path.filter(|path| *path != Path::new("-")).map(config::whole);
+        Self { path, force }
+    }
+
+    /// Writes one document; prints where it is.
+    pub(super) fn write(&self, session: &Session, bytes: &[u8]) -> Result<(), Failure> {
+        let Some(path) = &self.path else { return output::generated(bytes) };
+        file(session, path, bytes, self.force)?;
+        output::done(session.text, &path.display().to_string())
+    }
+}
+
+/// Writes a file whole: another name first, then its own.
+fn file(session: &Session, path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
+    let text = &session.text.cli.export;
+    if !force && path.symlink_metadata().is_ok() {
+        return Err(Failure::refused((text.exists)(path)));
+    }
+    written(path, bytes, force).map_err(|error| {
+        let there = error.kind() == io::ErrorKind::AlreadyExists;
+        let why = || (text.unwritten)(path, &error.to_string());
+        Failure::refused(if there { (text.exists)(path) } else { why() })
+    })
+}
+
+fn written(path: &Path, bytes: &[u8], force: bool) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let mut file = beside(folder.unwrap_or(Path::new(".")))?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    if path.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if force {
+        file.persist(path)?
+    } else {
+        file.persist_noclobber(path)?
+    };
+    Ok(())
+}
+
+/// A file without a name yet, with the rights of any other file of its user.
+fn beside(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.prefix(".binome-").tempfile_in(folder)
+}

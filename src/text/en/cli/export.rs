@@ -1,0 +1,32 @@
+//! Exports, in English.
+
+use super::super::super::cli::export::ExportText;
+use crate::domain::contents::Misread;
+
+pub(super) const EXPORT: ExportText = ExportText {
+    exists: |path| format!("“{}” exists already; --force replaces it.", path.display()),
+    unwritten: |path, why| format!("“{}” could not be written: {why}.", path.display()),
+    misread: |file, why| format!("“{file}” was not taken in: {}", misread(why)),
+    taken: |made, changed, same| format!("Made: {made} · changed: {changed} · the same: {same}"),
+};
+
+fn misread(why: &Misread) -> String {
+    match why {
+        Misread::TooBig(megabytes) => format!("it is bigger than {megabytes} MB."),
+        Misread::NotJson(line) => format!("line {line} is no JSON."),
+        Misread::NotOurs => "it is no base exported by binome (export --format json).".to_owned(),
+        Misread::Newer => "a later version of binome wrote it; update binome.".to_owned(),
+        Misread::Kind(name) => format!("“{name}” is no kind of record."),
+        Misread::Id(kind) => format!("a record “{}” has no id.", kind.as_str()),
+        Misread::Twice(kind, id) => format!("the record “{}” {id} is in it twice.", kind.as_str()),
+        Misread::Key(kind, id, key) => {
+            format!("the record “{}” {id} has an unknown key, {key}.", kind.as_str())
+        }
+        Misread::Value(kind, id, key) => {
+            format!("the record “{}” {id} has a value that {key} cannot hold.", kind.as_str())
+        }
+        Misread::Circle(kind) => {
+            format!("records “{}” follow one another in a circle.", kind.as_str())
+        }
+    }
+}
