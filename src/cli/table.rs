@@ -115,7 +115,7 @@ fn first_line(text: &str) -> &str {
 }
 
 /// The text, or its beginning and an ellipsis, within a width.
-fn shortened(text: &str, width: usize) -> String {
+pub(super) fn shortened(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();
     }

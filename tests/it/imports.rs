@@ -6,7 +6,7 @@ mod elus;
 
 use serde_json::Value;
 
-use super::shell::Shell;
+use super::shell::{LUC, Shell, id};
 
 fn file(name: &str) -> String {
     format!("{}/tests/fixtures/import/{name}", env!("CARGO_MANIFEST_DIR"))
@@ -88,4 +88,31 @@ fn a_mapping_says_what_columns_hold_and_serves_again_the_next_month() {
     let wrong = put("wrong.json", r#"{"sheets": [{"columns": [{"title": "Où", "as": "lieux"}]}]}"#);
     let refused = shell.run(["import", &book, "--mapping", &wrong]).message(1);
     assert!(refused.contains("lieux"), "{refused}");
+}
+
+/// Places that a cell lists become groups of the base: the next import knows them again.
+#[test]
+fn workbooks_of_other_departements_imported_twice_change_nothing_the_second_time() {
+    for (name, department) in [
+        ("rhone_69.xlsx", "69"),
+        ("nord_59.csv", "59"),
+        ("loire_atlantique_44.xlsx", "44"),
+        ("bouches_du_rhone_13.xls", "13"),
+        ("finistere_29.ods", "29"),
+        ("reunion_974.xlsx", "974"),
+    ] {
+        let shell = Shell::new().set("BINOME_AS", LUC);
+        let shell = shell.set("BINOME_DB", "base.db").set("BINOME_LANG", "fr");
+        assert_eq!(shell.run(["init", "--department", department]).code, 0);
+        id(&shell, ["add", "person", "--name", LUC, "--role", "technicien"]);
+        let file = format!("ailleurs/{name}");
+        let before = planned(&shell, &file);
+        let written = shell.run(["import", &crate::imports::file(&file)]);
+        assert_eq!(written.code, 0, "{name}: {}", written.err);
+        let again = planned(&shell, &file);
+        let count = |of: &Value, does: &str| of["summary"][does].as_u64().unwrap();
+        assert!(count(&before, "create") > 2, "{name}: {}", before["summary"]);
+        assert_eq!(count(&again, "create") + count(&again, "change"), 0, "{name}");
+        assert_eq!(count(&again, "ask"), count(&before, "ask"), "{name}");
+    }
 }

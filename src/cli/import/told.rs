@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::super::{Failure, Session};
+use super::super::{Failure, Session, table::shortened};
 use crate::{
     domain::{
         day::format_fr,
@@ -12,6 +12,9 @@ use crate::{
     import::{self, Unread},
     text::Text,
 };
+
+/// The width of a cell that is asked about.
+const SHOWN: usize = 100;
 
 pub(super) fn unreadable(text: &Text, file: &Path, why: &Unreadable) -> Failure {
     Failure::refused(import::unreadable(text, file, why))
@@ -60,7 +63,7 @@ pub(super) fn lines(
 /// A question, what the base says and who wrote it.
 fn asked(text: &Text, of: &Question) -> String {
     let words = &text.import;
-    let line = (words.asks)(&of.cell, &of.read, (words.reason)(of.code));
+    let line = (words.asks)(&of.cell, &shortened(&of.read, SHOWN), (words.reason)(of.code));
     let Some(wrote) = &of.wrote else { return line };
     let own = of.choices.iter().find(|choice| choice.answer == KEEP);
     let own = own.map(|choice| choice.label.as_str()).unwrap_or_default();

@@ -138,6 +138,8 @@ codes! {
         PartOfEpci = "part_of_epci",
         /// Two conventions of one territory.
         TwoConventions = "two_conventions",
+        /// Several places that make one ground.
+        SeveralPlaces = "several_places",
         // What cannot be taken without an answer.
         /// The state is not understood, or not given.
         State = "state",

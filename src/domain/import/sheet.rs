@@ -58,6 +58,8 @@ impl SheetKind {
 const CONVENTIONS: &[ColumnKey] = &[
     ColumnKey::Territory,
     ColumnKey::Siren,
+    ColumnKey::Commune,
+    ColumnKey::Insee,
     ColumnKey::Form,
     ColumnKey::Department,
     ColumnKey::Count,

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::pulse::Steps;
+use super::{pulse::Steps, synonyms::Synonyms};
 use crate::{
     domain::import::{Column, Header, SheetKind, SheetMapping, Takes, title as plain},
     exchange::read::workbook::{Content, Row, Sheet, letters},
@@ -13,9 +13,11 @@ use crate::{
 /// Rows looked at from the top: a header stands under a title and a few lines of words.
 const LOOKED_AT: usize = 40;
 
-/// What columns may hold: a key, and its titles, folded.
-#[derive(Debug, Clone, Copy)]
-pub struct Synonyms(pub &'static [(&'static str, &'static [&'static str])]);
+/// The most bytes of a title: what is longer is a remark.
+const LONGEST: usize = 400;
+
+/// The most rows of a header.
+const DEEPEST: usize = 3;
 
 /// What the person says of one sheet, and who watches it being read.
 #[derive(Debug, Clone, Copy, Default)]
@@ -36,35 +38,6 @@ impl<'a> Options<'a> {
     #[must_use]
     pub fn says(self, kind: SheetKind) -> bool {
         self.mapping.is_some_and(|mapping| mapping.kind == Some(kind))
-    }
-}
-
-impl Synonyms {
-    /// The key of a title: as it is, without what stands in brackets, or by its first words.
-    #[must_use]
-    pub fn key(self, title: &str) -> Option<&'static str> {
-        let whole = plain(title);
-        let short = plain(title.split('(').next().unwrap_or_default());
-        let by = |fits: &dyn Fn(&str) -> bool| {
-            self.0
-                .iter()
-                .find(|(_, titles)| titles.iter().any(|one| fits(one)))
-                .map(|(key, _)| *key)
-        };
-        by(&|one| one == whole)
-            .or_else(|| by(&|one| one == short))
-            .or_else(|| self.longest_start(&whole))
-    }
-
-    /// The key whose title is the longest that the words begin with.
-    fn longest_start(self, whole: &str) -> Option<&'static str> {
-        let begins =
-            |one: &&&str| whole.strip_prefix(**one).is_some_and(|rest| rest.starts_with(' '));
-        let longest = |(key, titles): &(&'static str, &'static [&'static str])| {
-            let best = titles.iter().filter(begins).map(|one| one.len()).max();
-            best.map(|length| (length, *key))
-        };
-        self.0.iter().filter_map(longest).max_by_key(|(length, _)| *length).map(|(_, key)| key)
     }
 }
 
@@ -95,8 +68,8 @@ impl Header {
     }
 }
 
-/// The header of a sheet: the row, or the two rows one over the other, that say the most columns; the row
-/// that the person says. Nothing where none says two.
+/// The header of a sheet: the row, or the rows one over the other, that say the most columns; the row that
+/// the person says. Nothing where none says two.
 #[must_use]
 pub fn header(sheet: &Sheet, of: Synonyms, options: Options<'_>) -> Option<Header> {
     let keys = Keys { of, mapping: options.mapping };
@@ -107,11 +80,9 @@ pub fn header(sheet: &Sheet, of: Synonyms, options: Options<'_>) -> Option<Heade
         &sheet.rows[..sheet.rows.len().min(LOOKED_AT)]
     };
     let mut best: Option<(usize, Header)> = None;
-    for (at, row) in looked_at.iter().enumerate() {
-        let below = looked_at.get(at + 1).filter(|below| below.number == row.number + 1);
-        let alone = one_row(row, keys);
-        let both = below.map(|below| two_rows(sheet, row, below, keys));
-        for found in [Some(alone), both].into_iter().flatten() {
+    for at in 0..looked_at.len() {
+        for rows in stacks(&looked_at[at..]) {
+            let found = stacked(sheet, rows, keys);
             let score = found.understood();
             let fits = given.map_or(score > 1, |given| found.rows.1 == given);
             if fits && best.as_ref().is_none_or(|(most, _)| score > *most) {
@@ -166,32 +137,71 @@ impl Keys<'_> {
     }
 }
 
-fn one_row(row: &Row, keys: Keys<'_>) -> Header {
-    let titled = |at: usize| {
-        let title = one_line(row.at(at)).unwrap_or_default();
-        Titled { at, known_by: vec![title.clone()], title }
-    };
-    let all = (0..row.cells.len()).map(titled).collect();
-    Header { rows: (row.number, row.number), columns: keys.columns(all) }
+/// The first row, then it and those right below it that may be of a header too: they say words alone.
+fn stacks(rows: &[Row]) -> impl Iterator<Item = &[Row]> {
+    let follows = |pair: &[Row]| pair[1].number == pair[0].number + 1 && is_of_words(&pair[1]);
+    // A title of the sheet stands alone: it is no group.
+    let said = |row: &Row| row.cells.iter().filter(|one| one.content != Content::Empty).count();
+    let alone = rows.first().is_none_or(|row| said(row) < 2);
+    let rows = if alone { &rows[..rows.len().min(1)] } else { rows };
+    let more = rows.windows(2).take(DEEPEST - 1).take_while(move |pair| follows(pair)).count();
+    (1..=more + 1).map(|count| &rows[..count])
 }
 
-/// Titles of the lower row, under the group that stands above them.
-fn two_rows(sheet: &Sheet, above: &Row, below: &Row, keys: Keys<'_>) -> Header {
-    let width = above.cells.len().max(below.cells.len());
+/// Whether a row below a title may be of the header: no cell of it holds a day, a figure or a formula.
+fn is_of_words(row: &Row) -> bool {
+    row.cells.iter().all(|cell| match &cell.content {
+        Content::Empty => true,
+        Content::Text(text) => !is_value(text),
+        Content::Number(year) => (1990.0..2100.0).contains(year) && year.fract() == 0.0,
+        Content::Rate(_)
+        | Content::Moment(_)
+        | Content::Hour(_)
+        | Content::Truth(_)
+        | Content::Fault(_)
+        | Content::Uncalculated => false,
+    })
+}
+
+/// « 28/06/2023 », « 200 070 555 »: figures, and at most the month of a day in letters.
+fn is_value(text: &str) -> bool {
+    let figures = text.chars().filter(char::is_ascii_digit).count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    figures > 2 && letters == 0
+}
+
+/// Titles of the lowest row, under the groups that stand above them.
+fn stacked(sheet: &Sheet, rows: &[Row], keys: Keys<'_>) -> Header {
+    let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+    let (first, last) = (rows.first().map_or(0, number), rows.last().map_or(0, number));
     let titled = |at: usize| {
-        let group = one_line(above.at(group_of(sheet, above.number, at)));
-        let (title, known_by) = match (group, one_line(below.at(at))) {
-            (Some(group), Some(title)) => (
-                format!("{group} / {title}"),
-                vec![title.clone(), format!("{group} {title}"), group],
-            ),
-            (Some(one), None) | (None, Some(one)) => (one.clone(), vec![one]),
-            (None, None) => (String::new(), Vec::new()),
-        };
-        Titled { at, title, known_by }
+        let labels = rows.iter().filter_map(|row| {
+            let group = if row.number == last { at } else { group_of(sheet, row.number, at) };
+            one_line(row.at(group))
+        });
+        // What is merged down says the same on each of its rows.
+        let mut labels: Vec<String> = labels.collect();
+        labels.dedup();
+        Titled { at, title: labels.join(" / "), known_by: known_by(&labels) }
     };
     let all = (0..width).map(titled).collect();
-    Header { rows: (above.number, below.number), columns: keys.columns(all) }
+    Header { rows: (first, last), columns: keys.columns(all) }
+}
+
+fn number(row: &Row) -> usize {
+    row.number
+}
+
+/// The words by which stacked labels may be known, the lowest first, each alone then after the one above.
+fn known_by(labels: &[String]) -> Vec<String> {
+    let mut all = Vec::new();
+    for (at, label) in labels.iter().enumerate().rev() {
+        all.push(label.clone());
+        if let Some(above) = at.checked_sub(1).map(|above| &labels[above]) {
+            all.push(format!("{above} {label}"));
+        }
+    }
+    all
 }
 
 /// The column in which the merged cell over this one begins.
@@ -205,108 +215,12 @@ fn group_of(sheet: &Sheet, row: usize, at: usize) -> usize {
 
 fn one_line(content: &Content) -> Option<String> {
     let Content::Text(text) = content else { return None };
+    if text.len() > LONGEST {
+        return None;
+    }
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     (!words.is_empty()).then_some(words)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Header, Options, Synonyms, header};
-    use crate::{
-        domain::import::SheetMapping,
-        exchange::read::workbook::{Area, Cell, Content, Row, Sheet},
-    };
-
-    const TITLES: Synonyms = Synonyms(&[
-        ("territory", &["territoire", "epci"]),
-        ("start", &["date de debut", "debut"]),
-        ("technicien", &["technicien", "charge de conseil"]),
-    ]);
-
-    fn row(number: usize, texts: &[&str]) -> Row {
-        let cell = |text: &&str| Cell {
-            content: if text.is_empty() { Content::Empty } else { Content::Text((*text).into()) },
-            comment: None,
-        };
-        Row { number, cells: texts.iter().map(cell).collect(), ..Row::default() }
-    }
-
-    fn takes(header: &Header) -> Vec<Option<&str>> {
-        header.columns.iter().map(|column| column.takes).collect()
-    }
-
-    #[test]
-    fn a_header_under_a_title_is_found_by_its_words() {
-        let rows = vec![
-            row(1, &["Suivi des CTG"]),
-            row(3, &["Territoire ", "Date de\ndébut", "Remarque"]),
-            row(4, &["CC de la Veyle", "01/01/2023", "x"]),
-        ];
-        let found = header(&Sheet { rows, ..Sheet::default() }, TITLES, Options::default())
-            .expect("a header");
-        assert_eq!(found.rows, (3, 3));
-        assert_eq!(takes(&found), [Some("territory"), Some("start"), None]);
-    }
-
-    #[test]
-    fn a_group_above_completes_the_titles_below() {
-        let rows = vec![
-            row(4, &["EPCI", "Convention", "", "Binôme"]),
-            row(5, &["", "Début", "Fin", "Technicien (Caf)"]),
-        ];
-        let merged = vec![Area { rows: (4, 4), columns: (1, 2) }];
-        let found = header(&Sheet { rows, merged, ..Sheet::default() }, TITLES, Options::default())
-            .expect("a header");
-        assert_eq!(found.rows, (4, 5));
-        assert_eq!(takes(&found), [Some("territory"), Some("start"), None, Some("technicien")]);
-        assert_eq!(found.columns[2].title, "Convention / Fin");
-        assert!(found.repeats(&row(9, &["EPCI", "Début", "", "Technicien"]), TITLES));
-        assert!(!found.repeats(&row(9, &["CC", "Début", "x", "y"]), TITLES));
-    }
-
-    #[test]
-    fn what_the_person_says_goes_before_titles() {
-        let rows = vec![
-            row(1, &["Territoire", "Début"]),
-            row(3, &["Où", "Début", "Territoire", "Reste", ""]),
-            row(4, &["CC de la Veyle", "01/01/2023", "x", "y", "z"]),
-        ];
-        let sheet = Sheet { rows, ..Sheet::default() };
-        let mapping: SheetMapping = serde_json::from_str(
-            r#"{"header_row": 3, "columns": [{"title": "Où", "as": "territory"},
-                {"title": "Début", "as": "ignore"}, {"title": "Reste", "as": "note"},
-                {"column": "E", "as": "start"}]}"#,
-        )
-        .expect("a mapping");
-        let options = Options { mapping: Some(&mapping), pulse: None };
-        let found = header(&sheet, TITLES, options).expect("a header");
-        assert_eq!(found.rows, (3, 3));
-        let expected = [Some("territory"), None, None, Some("note"), Some("start")];
-        assert_eq!(takes(&found), expected);
-    }
-
-    #[test]
-    fn each_kind_of_sheet_offers_the_keys_that_its_titles_have() {
-        use crate::{
-            domain::import::{ColumnKey, SheetKind},
-            exchange::import::{conventions, coverage, elus, meetings, plan},
-        };
-        let theme = [ColumnKey::Theme.as_str()];
-        for (kind, titles, more) in [
-            (SheetKind::Conventions, conventions::TITLES, &theme[..]),
-            (SheetKind::Communes, conventions::COMMUNES, &[]),
-            (SheetKind::Meetings, meetings::TITLES, &[]),
-            (SheetKind::Plan, plan::TITLES, &[]),
-            (SheetKind::Fiche, plan::TITLES, &[]),
-            (SheetKind::Elus, elus::TITLES, &[]),
-            (SheetKind::Coverage, coverage::TITLES, &[]),
-        ] {
-            let mut known: Vec<&str> = titles.0.iter().map(|(key, _)| *key).collect();
-            known.extend(more);
-            let mut offered: Vec<&str> = kind.keys().iter().map(|key| key.as_str()).collect();
-            known.sort_unstable();
-            offered.sort_unstable();
-            assert_eq!(offered, known, "{}", kind.as_str());
-        }
-    }
-}
+mod tests;

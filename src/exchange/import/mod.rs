@@ -22,6 +22,7 @@ mod pulse;
 mod row;
 mod shape;
 mod standing;
+mod synonyms;
 #[cfg(test)]
 mod truth;
 mod values;
@@ -31,7 +32,7 @@ pub use self::{
     asking::Asking,
     base::{Base, Writers},
     changes::{Against, changes},
-    columns::{Options, Synonyms, header},
+    columns::{Options, header},
     engine::{glimpses, understand},
     guess::guess,
     meetings::meetings,
@@ -40,6 +41,7 @@ pub use self::{
     row::Read,
     shape::{private_dropped, shape},
     standing::{Imports, Standing},
+    synonyms::Synonyms,
 };
 pub use crate::domain::import::{
     Answers, Aside, Choice, Column, Does, Glimpse, Guess, Header, Holds, How, Imported, KEEP,

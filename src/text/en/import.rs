@@ -140,6 +140,7 @@ fn reason(reason: Reason) -> &'static str {
         Reason::OtherDepartment => "reaches beyond the département",
         Reason::OtherSignatory => "signed by another body than an EPCI",
         Reason::PartOfEpci => "signed by a part of the communes",
+        Reason::SeveralPlaces => "several territories or communes together",
         Reason::TwoConventions => "two conventions of one territory",
         Reason::State => "What is the state of this convention?",
         Reason::StateAgainstDates => "The state contradicts the dates: which is right?",

@@ -157,6 +157,7 @@ fn reason(reason: Reason) -> &'static str {
         Reason::OtherDepartment => "dépasse le département",
         Reason::OtherSignatory => "autre signataire qu’un EPCI",
         Reason::PartOfEpci => "signée par une partie des communes",
+        Reason::SeveralPlaces => "plusieurs territoires ou communes réunis",
         Reason::TwoConventions => "deux conventions du même territoire",
         Reason::State => "Quel est l’état de cette convention\u{a0}?",
         Reason::StateAgainstDates => "L’état contredit les dates\u{a0}: lequel est juste\u{a0}?",

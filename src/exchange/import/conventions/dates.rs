@@ -4,7 +4,10 @@ use chrono::{Datelike, Months, NaiveDate};
 
 use super::grid::{Held, Line};
 use crate::{
-    domain::{day::parse_iso, fold::fold},
+    domain::{
+        day::{Edge, Precision, parse_iso, read_period},
+        fold::fold,
+    },
     exchange::{
         import::{
             Answers, Asking, Reason,
@@ -82,7 +85,7 @@ fn one(line: Line<'_>, key: &str, today: NaiveDate, asking: &mut Asking<'_>) -> 
     day(content, &name, today, asking)
 }
 
-/// A day, or the first or last day of a year that stands alone.
+/// A day, or the first or last day of a year or of a month that stands alone.
 fn edge(
     line: Line<'_>,
     key: &str,
@@ -93,12 +96,28 @@ fn edge(
     let held = line.cell(key, asking);
     let text = shown(held.content);
     let year = (text.len() == 4).then(|| text.parse::<i32>().ok()).flatten();
+    let year = year.or_else(|| year_as_day(held.content));
     if let Some(year) = year.filter(|year| (2000..2100).contains(year)) {
         asking.say(Reason::DateAsText, &held.name, &text);
         let (month, day) = if first { (1, 1) } else { (12, 31) };
         return NaiveDate::from_ymd_opt(year, month, day);
     }
+    let edge = if first { Edge::First } else { Edge::Last };
+    let month = matches!(held.content, Content::Text(_)).then(|| read_period(&text, edge));
+    if let Some(Some(Ok((day, Precision::Mois)))) = month {
+        asking.say(Reason::PeriodInWords, &held.name, &text);
+        return Some(day);
+    }
     day(held.content, &held.name, today, asking)
+}
+
+/// The year that somebody typed in a cell of days: a spreadsheet shows 2024 as a day of 1905.
+fn year_as_day(content: &Content) -> Option<i32> {
+    let Content::Moment(moment) = content else { return None };
+    [NaiveDate::from_ymd_opt(1899, 12, 30)?, NaiveDate::from_ymd_opt(1904, 1, 1)?]
+        .into_iter()
+        .filter_map(|from| i32::try_from((moment.date() - from).num_days()).ok())
+        .find(|days| (2000..2100).contains(days))
 }
 
 /// The avenant of a row, where it tells a new end.

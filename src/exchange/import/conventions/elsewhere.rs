@@ -123,6 +123,105 @@ fn isere_with_groups_of_titles_and_a_territory_merged_over_two_conventions() {
 }
 
 #[test]
+fn rhone_with_three_rows_of_titles_and_a_commune_under_another() {
+    let mut rhone = sheet(&[
+        "CAF DU RHÔNE – Tableau de bord | | | | | |",
+        "Territoire | Convention | | | Suivi Caf | |",
+        "Dénomination | État | Validité | | Administrateur·rice référent·e | Chargé(e) de conseil | Suppléance",
+        "| | du | au | | |",
+        "COPAMO | Signée | 01.01.24 | 31.12.28 | Gédéon TARTEMPION | Ophélie CRACMOLLE | Bob BÊTA",
+        "Caluire et Cuire | Résiliée | 2024 | 2028 | idem | |",
+        "Lyon / Villeurbanne | Signée | 01/2022 | décembre 2026 | TARTEMPION G. | |",
+    ]);
+    rhone.merged = vec![
+        Area { rows: (1, 1), columns: (0, 6) },
+        Area { rows: (2, 2), columns: (1, 3) },
+        Area { rows: (3, 3), columns: (2, 3) },
+    ];
+    let read = read_in("69", rhone);
+    let header = read.header.as_ref().expect("a header");
+    assert_eq!(header.rows, (2, 4));
+    let rows = conventions(&read);
+    for (row, _) in &rows {
+        assert_eq!(asked(row), [], "{}: {:?}", row.source, row.questions);
+    }
+    let days: Vec<_> = rows
+        .iter()
+        .map(|(_, one)| [one.start, one.end].map(|day| day.expect("a day").to_string()))
+        .collect();
+    let right =
+        [["2024-01-01", "2028-12-31"], ["2024-01-01", "2028-12-31"], ["2022-01-01", "2026-12-31"]];
+    assert_eq!(days, right);
+    assert_eq!(
+        rows[0].1.technicians,
+        ["Ophélie Cracmolle"],
+        "the one who replaces them is left out"
+    );
+    assert_eq!(
+        (rows[1].1.state, &rows[1].1.communes[..]),
+        (Some("terminated"), &["69034".to_owned()][..])
+    );
+    assert_eq!(rows[2].1.communes, ["69123", "69266"]);
+}
+
+#[test]
+fn reunion_with_a_row_a_commune_and_its_epci_beside() {
+    let read = read_in(
+        "974",
+        sheet(&[
+            "Code INSEE | Commune | EPCI | CTG signée (O/N) | Signée le | Début | Échéance | Élu référent (CA)",
+            "97411 | ST DENIS | CINOR | O | 2022-12-08 | 1905-07-14 | 1905-07-18 | Mme Euphrasie CABOSSE",
+            "97404 | Étang Salé (L') | CIVIS | N | | | | E. Cabosse",
+            "| Ste-Marie | CINOR | O | 20230502 | 2023 | 2027 | CABOSSE E.",
+            "97415 | Saint-Denis | | O | 2022-12-08 | 2022 | 2026 |",
+        ]),
+    );
+    let rows = conventions(&read);
+    let grounds: Vec<&[String]> = rows.iter().map(|(_, one)| &one.communes[..]).collect();
+    assert_eq!(grounds[..3], [["97411"], ["97404"], ["97418"]]);
+    assert!(rows.iter().all(|(_, one)| one.territories.is_empty()), "never the whole EPCI");
+    // A year that was typed in a cell of days.
+    assert_eq!(
+        (rows[0].1.start, rows[0].1.end),
+        ("2022-01-01".parse().ok(), "2026-12-31".parse().ok())
+    );
+    assert_eq!(rows[2].1.signed, "2023-05-02".parse().ok());
+    assert_eq!(rows[2].1.administrators, ["Euphrasie Cabosse"]);
+    assert_eq!(asked(rows[1].0), [Reason::State]);
+    assert_eq!(asked(rows[3].0), [Reason::Contradiction], "the code of Saint-Paul");
+}
+
+#[test]
+fn corse_with_both_roles_in_one_cell() {
+    let read = read_in(
+        "2A",
+        sheet(&[
+            "Collectivité | Statut CTG | Du | Au | Référents Caf",
+            "CAPA | signée | 2023 | 2027 | Vannina Trucmuche (admin) / Jean-Toussaint Bidule (tech)",
+            "Alta Rocca | en projet | | | Tech : J.-T. Bidule",
+            "Sud Corse | signée | 2025 | 2029 | V. Trucmuche",
+        ]),
+    );
+    for (row, one) in conventions(&read) {
+        let halves = (one.administrators.len(), one.technicians.len());
+        let right = if row.source == "CTG!2" {
+            (1, 1)
+        } else if row.source == "CTG!3" {
+            (0, 1)
+        } else {
+            (1, 0)
+        };
+        assert_eq!(
+            (halves, asked(row)),
+            (right, vec![]),
+            "{}: {one:?} {:?}",
+            row.source,
+            row.questions
+        );
+    }
+}
+
+#[test]
 fn a_territory_of_another_departement_is_never_taken_by_a_word() {
     let held = base_of("38");
     let base = held.base();

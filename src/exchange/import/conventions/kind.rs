@@ -1,6 +1,9 @@
 //! What a row of a sheet of conventions is: a convention, or one that holds nothing to take.
 
-use super::{columns::is_header, grid::Line};
+use super::{
+    columns::{PLACE, is_header},
+    grid::Line,
+};
 use crate::{
     domain::fold::fold,
     exchange::{
@@ -13,7 +16,7 @@ use crate::{
 };
 
 /// Words that begin a sum.
-const SUMS: [&str; 5] = ["total", "sous total", "s total", "ensemble", "totaux"];
+const SUMS: [&str; 6] = ["total", "sous total", "s total", "s/total", "ensemble", "totaux"];
 
 /// Words that begin a remark.
 const REMARKS: [&str; 8] = ["nb ", "nb:", "n.b", "legende", "*", "source", "note ", "attention"];
@@ -27,9 +30,8 @@ pub(super) fn idle(line: Line<'_>) -> Option<Reason> {
     if is_header(line.header, row) {
         return Some(Reason::Header);
     }
-    idle_beside(line, &["territory", "siren"]).or_else(|| {
-        (!placed(line, &["territory", "siren"]) && !tells(line)).then_some(Reason::Remark)
-    })
+    idle_beside(line, &PLACE)
+        .or_else(|| (!placed(line, &PLACE) && !tells(line)).then_some(Reason::Remark))
 }
 
 fn placed(line: Line<'_>, keys: &[&str]) -> bool {

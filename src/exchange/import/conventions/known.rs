@@ -2,13 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::{columns, grid::Line};
+use super::{columns, grid::Line, roles::told_apart};
 use crate::{
     domain::{fold::fold, person::Role},
     exchange::{
         import::{
             Answers, Asking, Base, Header, Options,
-            values::{person::People, shown, territory::Places, theme::Themes},
+            values::{
+                commune::{self, Communes},
+                person::People,
+                shown,
+                territory::Places,
+                theme::Themes,
+            },
         },
         read::workbook::Sheet,
     },
@@ -25,6 +31,10 @@ pub(super) const PEOPLE: [(&str, Option<Role>); 3] = [
 pub struct Known<'a> {
     /// Territories.
     pub places: Places<'a>,
+    /// Communes.
+    pub(super) communes: Communes<'a>,
+    /// The département of the base, where it has one.
+    only: Option<&'a str>,
     /// People.
     pub people: People,
     /// Themes.
@@ -44,6 +54,11 @@ impl<'a> Known<'a> {
     ) -> Self {
         let mut known = Self {
             places: Places::of(base),
+            communes: Communes::of(base),
+            only: match &base.data.base.departments[..] {
+                [one] => Some(one.code.as_str()),
+                _ => None,
+            },
             people: People::of(base),
             themes: Themes::of(base),
             roles: BTreeMap::new(),
@@ -64,6 +79,21 @@ impl<'a> Known<'a> {
             known.roles_of(sheet, header);
         }
         known
+    }
+
+    /// The département of a commune: that of the row, that of the base, or that of the one commune of the area
+    /// that is called so. Empty where nothing tells.
+    pub(super) fn department(&self, line: Line<'_>, name: &str, asking: &mut Asking<'_>) -> String {
+        let said = commune::department(line.cell("department", asking).content);
+        if !said.is_empty() {
+            return said;
+        }
+        if let Some(only) = self.only {
+            return only.to_owned();
+        }
+        let called = self.places.communes_called(name);
+        let own = called.first().filter(|_| called.len() == 1);
+        own.and_then(|insee| self.communes.department(insee)).unwrap_or_default().to_owned()
     }
 
     fn legends(&mut self, sheet: &Sheet) {
@@ -95,11 +125,14 @@ impl<'a> Known<'a> {
         for at in 0..sheet.rows.len() {
             let line = Line { sheet, header, at };
             for (key, role) in PEOPLE {
-                let Some(role) = role else { continue };
                 let mut asking = Asking::of(&answers, "");
                 let held = line.cell(key, &mut asking);
-                for name in self.people.read(held.content, &held.name, &mut asking) {
-                    self.roles.entry(fold(&name)).or_insert(role);
+                for (name, beside) in
+                    told_apart(held.content, &held.name, &self.people, &mut asking)
+                {
+                    if let Some(role) = role.or(beside) {
+                        self.roles.entry(fold(&name)).or_insert(role);
+                    }
                 }
             }
         }

@@ -12,14 +12,16 @@ mod known;
 mod people;
 mod perimeter;
 mod place;
+mod roles;
 mod spelling;
 mod standing;
+mod titles;
 mod told;
 mod wanted;
 
 pub use self::known::Known;
 #[cfg(test)]
-pub(super) use self::{columns::TITLES, perimeter::TITLES as COMMUNES};
+pub(super) use self::{perimeter::TITLES as COMMUNES, titles::TITLES};
 
 use std::collections::BTreeMap;
 
@@ -113,7 +115,7 @@ fn rows(parts: Vec<Part<'_>>, header: &Header, sheet: &Sheet, base: &Base<'_>) -
         Part::Idle(row) => row,
         Part::Told(told, asking, number) => {
             let mut row = wanted::row(&told, &claims, base, asking);
-            row.summary = Summary::Convention(told.summary());
+            row.summary = Summary::Convention(told.summary(base));
             row.cells = cells(header, sheet, number);
             row
         }
@@ -157,7 +159,7 @@ fn one<'a>(
         return Part::Told(Box::new(told), asking, line.row().number);
     }
     let mut row = Imported::nothing(asking);
-    row.summary = Summary::Convention(told.summary());
+    row.summary = Summary::Convention(told.summary(base));
     Part::Idle(row)
 }
 
@@ -171,9 +173,9 @@ fn told(line: Line<'_>, known: &Known<'_>, base: &Base<'_>, asking: &mut Asking<
     let population = number(held.content, &held.name, asking);
     let comment = shown(line.cell("comment", asking).content);
     place::parties(line, &comment, &found, known, asking);
-    let name = shown(line.cell("territory", asking).content);
     Told {
-        name,
+        name: place::name(line),
+        several: found.several,
         siren: found.siren,
         communes: found.communes,
         state,
@@ -196,7 +198,9 @@ fn themes(line: Line<'_>, known: &Known<'_>, asking: &mut Asking<'_>) -> Vec<Str
     for column in ticks {
         let held = line.at_column(column.at, asking);
         let read = shown(held.content);
-        let Some(code) = known.themes.one(columns::last(&column.title)) else { continue };
+        let Some(code) = known.themes.one(columns::theme(columns::last(&column.title))) else {
+            continue;
+        };
         let ticked = is_ticked(held.content).or_else(|| {
             is_ticked(&Content::Text(asking.ask(Reason::Theme, &held.name, &read, Vec::new())?))
         });
@@ -283,6 +287,8 @@ fn first_words(row: &Row) -> String {
     contents(row).map(shown).find(|text| !text.is_empty()).unwrap_or_default()
 }
 
+#[cfg(test)]
+mod departments;
 #[cfg(test)]
 mod elsewhere;
 #[cfg(test)]

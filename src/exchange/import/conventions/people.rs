@@ -1,6 +1,6 @@
 //! Who follows a convention: the board members and the field advisers of a row.
 
-use super::{grid::Line, known::Known};
+use super::{grid::Line, known::Known, roles::told_apart};
 use crate::{
     domain::{fold::fold, person::Role},
     exchange::import::{
@@ -37,8 +37,8 @@ pub(super) fn pair(
         technicians: side(line, "technicians", known, asking),
     };
     let held = line.cell("people", asking);
-    for name in known.people.read(held.content, &held.name, asking) {
-        let told = known.roles.get(&fold(&name)).copied();
+    for (name, said) in told_apart(held.content, &held.name, &known.people, asking) {
+        let told = said.or_else(|| known.roles.get(&fold(&name)).copied());
         let role = told.or_else(|| {
             let offered = [Role::Administrateur, Role::Technicien].map(|role| Choice {
                 answer: role.as_str().to_owned(),

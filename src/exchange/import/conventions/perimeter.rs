@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// What columns hold, and their titles, folded.
-pub(in crate::exchange::import) const TITLES: Synonyms = Synonyms(&[
+pub(in crate::exchange::import) const TITLES: Synonyms = Synonyms::of(&[
     (
         "insee",
         &["code insee", "insee", "code commune", "code insee de la commune", "n insee", "code"],

@@ -1,12 +1,15 @@
 //! Where a convention is: its EPCI, or the communes of it that the row names or counts.
 
-use super::{grid::Line, known::Known};
+use super::{
+    grid::{Held, Line},
+    known::Known,
+};
 use crate::{
     domain::fold::fold,
     exchange::{
         import::{
-            Asking, Reason,
-            values::{shown, territory::Found, words},
+            Answers, Asking, Reason,
+            values::{says_nothing, shown, territory::Found, words},
         },
         read::workbook::Content,
     },
@@ -21,12 +24,17 @@ const BODIES: [&str; 9] =
 
 /// The territory of a row; an empty one where it is asked.
 pub(super) fn place(line: Line<'_>, known: &Known<'_>, asking: &mut Asking<'_>) -> Found {
+    if let Some(found) = commune(line, known, asking) {
+        return found;
+    }
     let siren = line.cell("siren", asking);
     let name = line.cell("territory", asking);
     let cell = if name.name.is_empty() { siren.name.clone() } else { name.name.clone() };
-    let formed = with_form(line, name.content, asking);
+    let formed =
+        with_form(line, name.content, asking).or_else(|| titled_epci(line, name.content, known));
     let content = formed.as_ref().unwrap_or(name.content);
     let found = known.places.read(siren.content, content, &cell, asking);
+    let found = found.map(|found| known.places.ungrouped(found));
     let Some(mut found) = found else {
         let asked = asking.questions.iter().any(|one| one.cell == cell);
         let of = (Reason::Territory, cell.as_str(), "");
@@ -42,6 +50,62 @@ pub(super) fn place(line: Line<'_>, known: &Known<'_>, asking: &mut Asking<'_>) 
     department(line, asking);
     counted(line, &mut found, known, asking);
     found
+}
+
+/// What a row calls its ground.
+pub(super) fn name(line: Line<'_>) -> String {
+    let answers = Answers::default();
+    let mut unsaid = Asking::of(&answers, "");
+    let commune = shown(line.cell("commune", &mut unsaid).content);
+    let named = !commune.is_empty() && !says_nothing(&commune);
+    if named { commune } else { shown(line.cell("territory", &mut unsaid).content) }
+}
+
+/// The ground of a row that says a commune: by a column of communes, or an INSEE code where a SIREN is
+/// looked for. Nothing where it says none: it is a territory.
+fn commune(line: Line<'_>, known: &Known<'_>, asking: &mut Asking<'_>) -> Option<Found> {
+    let (insee, named) = (line.cell("insee", asking), line.cell("commune", asking));
+    let siren = line.cell("siren", asking);
+    if !line.has("commune") && !is_insee(insee.content) && !is_insee(siren.content) {
+        return None;
+    }
+    let silent =
+        |held: &Held<'_>| says_nothing(&shown(held.content)) || *held.content == Content::Empty;
+    let code = if silent(&insee) && is_insee(siren.content) { siren } else { insee };
+    let territory = line.cell("territory", asking);
+    let name = if silent(&named) && !line.has("commune") { territory } else { named };
+    if silent(&code) && (silent(&name) || !line.has("commune")) {
+        return None;
+    }
+    let cell = if name.name.is_empty() { code.name.clone() } else { name.name.clone() };
+    if silent(&code) {
+        // The name alone may list several, or say a quarter.
+        let found = known.places.read(&Content::Empty, name.content, &cell, asking);
+        return Some(found.unwrap_or_default());
+    }
+    let department = known.department(line, &shown(name.content), asking);
+    let found = known.communes.read((code.content, name.content), &department, &cell, asking);
+    let Some(found) = found else { return Some(Found::default()) };
+    asking.say(Reason::OneCommune, &cell, &shown(name.content));
+    Some(Found { communes: vec![found], ..Found::default() })
+}
+
+/// Whether a cell of SIREN says the code of a commune.
+fn is_insee(content: &Content) -> bool {
+    let text: String = shown(content).chars().filter(|c| c.is_alphanumeric()).collect();
+    (4..=5).contains(&text.len()) && text.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// « Douarnenez » under « EPCI » is no commune.
+fn titled_epci(line: Line<'_>, name: &Content, known: &Known<'_>) -> Option<Content> {
+    let column = line.header.columns.iter().find(|one| one.takes == Some("territory"))?;
+    let title = words(&column.title);
+    let both = ["commune", "ville"].iter().any(|word| title.iter().any(|one| one == word));
+    let epci = ["epci", "interco", "intercommunalite", "intercommunalites"];
+    let said = title.iter().any(|word| epci.contains(&word.as_str())) && !both;
+    let text = shown(name);
+    (said && !known.places.communes_called(&text).is_empty())
+        .then(|| Content::Text(format!("{text} (EPCI)")))
 }
 
 /// « Dombes » of the form « CC » is « Dombes (CC) ».

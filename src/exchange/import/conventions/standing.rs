@@ -6,11 +6,14 @@ use super::{
     dates::Dates,
     grid::{Held, Line},
 };
-use crate::exchange::import::{
-    Asking, Choice, Reason,
-    values::{
-        says_nothing, shown,
-        state::{Said, State, state},
+use crate::{
+    domain::stage::Stage,
+    exchange::import::{
+        Asking, Choice, Reason,
+        values::{
+            says_nothing, shown,
+            state::{Said, State, state},
+        },
     },
 };
 
@@ -92,6 +95,8 @@ fn against_dates(
         | State::Renewing
         | State::Expired
         | State::Outside
+        | State::Abandoned
+        | State::Terminated
         | State::NoCtg => return one,
     };
     let choices = [other, one, State::Renewing];
@@ -126,4 +131,17 @@ fn either(
     choices.extend(told_by.filter(|one| !states.contains(one)));
     let answer = ask(Reason::State, name, text, &choices, asking);
     answer.or_else(|| choices.first().copied())
+}
+
+/// The stage that words say of a convention that is being made.
+pub(super) fn stage(words: &str) -> Option<Stage> {
+    let said = [
+        ("mobilisation", Stage::Mobilisation),
+        ("methode", Stage::Methode),
+        ("diagnostic", Stage::Diagnostic),
+        ("orientations", Stage::Orientations),
+        ("plan d action", Stage::Plan),
+        ("sign", Stage::Signature),
+    ];
+    said.iter().find(|(word, _)| words.contains(word)).map(|(_, stage)| *stage)
 }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{dates::Dates, people::Pair};
+use super::{dates::Dates, people::Pair, standing};
 use crate::{
     domain::{
         fold::{fold, short_name},
@@ -20,6 +20,8 @@ use crate::{
 pub(super) struct Told {
     pub name: String,
     pub siren: String,
+    /// SIREN of each, where it is several EPCI.
+    pub several: Vec<String>,
     pub communes: Vec<String>,
     pub state: Option<State>,
     pub words: String,
@@ -34,11 +36,18 @@ pub(super) struct Told {
 }
 
 impl Told {
-    pub(super) fn summary(&self) -> ConventionRow {
+    /// The row as it is told.
+    pub(super) fn summary(&self, base: &Base<'_>) -> ConventionRow {
+        // Several whole EPCI say their communes.
+        let whole = |code: &String| base.data.territory(&code.as_str().into());
+        let held = |insee: &String| {
+            self.several.iter().filter_map(whole).any(|epci| epci.communes.contains(insee))
+        };
+        let said = !self.communes.iter().all(held);
         let territory = Some(self.siren.clone()).filter(|siren| !siren.is_empty());
         ConventionRow {
-            territories: territory.into_iter().collect(),
-            communes: self.communes.clone(),
+            communes: if said { self.communes.clone() } else { Vec::new() },
+            territories: territory.into_iter().chain(self.several.iter().cloned()).collect(),
             state: self.state.map(State::as_str),
             signed: self.dates.signed,
             start: self.dates.start,
@@ -74,9 +83,10 @@ impl Told {
             State::Signed => Some(Stage::MiseEnOeuvre),
             State::Renewing => Some(Stage::Renouvellement),
             State::Expired => Some(Stage::Echue),
-            State::Preparing if words.contains("diagnostic") => Some(Stage::Diagnostic),
-            State::Preparing if words.contains("sign") => Some(Stage::Signature),
-            State::Preparing | State::Outside | State::NoCtg => None,
+            State::Abandoned => Some(Stage::Abandonnee),
+            State::Terminated => Some(Stage::Resiliee),
+            State::Preparing => standing::stage(&words),
+            State::Outside | State::NoCtg => None,
         }
     }
 

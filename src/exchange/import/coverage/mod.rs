@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// What columns hold, and their titles, folded.
-pub const TITLES: Synonyms = Synonyms(&[
+pub const TITLES: Synonyms = Synonyms::official(&[
     ("year", &["annee"]),
     ("siren", &["numepci"]),
     ("name", &["nomepci"]),

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// What columns hold, and their titles, folded. Birth, sex, profession, nationality and party have none.
-pub const TITLES: Synonyms = Synonyms(&[
+pub const TITLES: Synonyms = Synonyms::official(&[
     ("department", &["code du departement", "code departement"]),
     (
         "commune_code",
@@ -47,7 +47,7 @@ const PRIVATE: [&str; 7] =
 pub fn find(sheet: &Sheet, options: Options<'_>) -> Option<Header> {
     let mut header = header(sheet, TITLES, options)?;
     for column in &mut header.columns {
-        let known = TITLES.0.iter().any(|(key, _)| Some(*key) == column.takes);
+        let known = column.takes.is_some_and(|key| TITLES.keys().any(|one| one == key));
         if !known || is_private(&column.title) {
             column.takes = None;
         }

@@ -163,20 +163,26 @@ impl Meetings<'_> {
         } else {
             vec![held.content.clone()]
         };
-        contents.iter().filter_map(|content| self.territory(content, &held, asking)).collect()
+        contents.iter().flat_map(|content| self.territory(content, &held, asking)).collect()
     }
 
-    /// One territory; a commune alone is asked.
-    fn territory(&self, content: &Content, held: &Held, asking: &mut Asking<'_>) -> Option<String> {
-        let found = self.places.read(&Content::Empty, content, &held.cell, asking)?;
-        if !found.siren.is_empty() {
-            return Some(found.siren);
+    /// One territory, or several that a cell lists; a commune alone is asked.
+    fn territory(&self, content: &Content, held: &Held, asking: &mut Asking<'_>) -> Vec<String> {
+        let found = self.places.read(&Content::Empty, content, &held.cell, asking);
+        let Some(found) = found else { return Vec::new() };
+        if !found.several.is_empty() || !found.siren.is_empty() {
+            let one = Some(found.siren).filter(|siren| !siren.is_empty());
+            return one.into_iter().chain(found.several).collect();
         }
-        let insee = found.communes.first()?;
-        let epci =
-            self.base.national.communes.iter().find(|one| one.insee == *insee)?.epci.clone()?;
-        let choices = vec![Choice { answer: epci.clone(), label: shown(content) }];
-        asking.ask(Reason::Territory, &held.cell, &shown(content), choices)
+        let epci = |insee: &String| {
+            let all = &self.base.national.communes;
+            let at = all.binary_search_by(|one| one.insee.as_str().cmp(insee)).ok()?;
+            all[at].epci.clone()
+        };
+        let Some(epci) = found.communes.first().and_then(epci) else { return Vec::new() };
+        let choices = vec![Choice { answer: epci, label: shown(content) }];
+        let answer = asking.ask(Reason::Territory, &held.cell, &shown(content), choices);
+        answer.into_iter().collect()
     }
 
     /// Who was there, of the Caf and others.

@@ -3,7 +3,7 @@
 use crate::exchange::import::Synonyms;
 
 /// Titles of sheets of meetings.
-pub const TITLES: Synonyms = Synonyms(&[
+pub const TITLES: Synonyms = Synonyms::of(&[
     (
         "date",
         &["date", "dates", "jour", "date de la reunion", "date prevue", "date reunion", "quand"],

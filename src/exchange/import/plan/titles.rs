@@ -3,7 +3,7 @@
 use crate::exchange::import::Synonyms;
 
 /// Titles of plans of actions.
-pub const TITLES: Synonyms = Synonyms(&[
+pub const TITLES: Synonyms = Synonyms::of(&[
     (
         "number",
         &[

@@ -88,11 +88,15 @@ pub(super) fn look(content: &Content, read: &str, today: NaiveDate) -> Typed {
             let how = if timed { vec![Reason::DateWithTime] } else { Vec::new() };
             typed::plausible(moment.date(), how, today)
         }
-        Content::Number(number) => of_serial(*number, today),
+        Content::Number(number) => match in_figures(&format!("{number:.0}")) {
+            Some(day) => typed::plausible(day, vec![Reason::DateAsText], today),
+            None => of_serial(*number, today),
+        },
         Content::Text(_) if says_nothing(read) => Typed::Nothing(Reason::SaysNothing),
-        Content::Text(_) => match serial_text(read) {
-            Some(number) => of_serial(number, today),
-            None => typed(read, today),
+        Content::Text(_) => match (in_figures(read), serial_text(read)) {
+            (Some(day), _) => typed::plausible(day, vec![Reason::DateAsText], today),
+            (None, Some(number)) => of_serial(number, today),
+            (None, None) => typed(read, today),
         },
         Content::Fault(_) | Content::Uncalculated => Typed::Nothing(Reason::Fault),
         Content::Truth(_) => Typed::Nothing(Reason::Value),
@@ -100,6 +104,13 @@ pub(super) fn look(content: &Content, read: &str, today: NaiveDate) -> Typed {
             Typed::Doubt(Reason::Date, Vec::new())
         }
     }
+}
+
+/// « 20230401 »: year, month and day in eight figures.
+fn in_figures(read: &str) -> Option<NaiveDate> {
+    let eight = read.len() == 8 && read.bytes().all(|one| one.is_ascii_digit());
+    let near = read.starts_with("19") || read.starts_with("20");
+    if eight && near { NaiveDate::parse_from_str(read, "%Y%m%d").ok() } else { None }
 }
 
 /// A serial number in a cell of text: five figures.

@@ -58,6 +58,17 @@ fn bare(text: &str) -> String {
     text.strip_suffix(".0").unwrap_or(text).to_owned()
 }
 
+/// Whether a SIREN gives these figures once a spreadsheet has rounded it: 200040954 is « 2,00041E+08 ».
+pub(super) fn rounds_to(siren: &str, left: &str) -> bool {
+    let power = LENGTH.checked_sub(left.len()).and_then(|lost| u32::try_from(lost).ok());
+    let (Some(power), Ok(whole), Ok(left)) = (power, siren.parse::<u64>(), left.parse::<u64>())
+    else {
+        return false;
+    };
+    let unit = 10_u64.pow(power);
+    whole.abs_diff(left * unit) <= unit / 2 || whole / unit == left
+}
+
 /// The figures of « 2,00042E+08 », without the zeros that end them.
 fn rounded(text: &str) -> Option<String> {
     let (mantissa, power) = text.split_once(['E', 'e'])?;
@@ -79,7 +90,7 @@ fn sound(figures: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Siren, siren};
+    use super::{Siren, rounds_to, siren};
     use crate::exchange::read::workbook::Content;
 
     #[test]
@@ -90,6 +101,16 @@ mod tests {
             assert_eq!(read, Siren::Sound("200070555".into()), "{text}");
         }
         assert_eq!(siren(&Content::Number(200_070_555.0)), Siren::Sound("200070555".into()));
+    }
+
+    #[test]
+    fn a_rounded_one_is_that_of_the_figures_left() {
+        for (siren, left) in
+            [("200042935", "200043"), ("200040954", "200041"), ("200042497", "200042")]
+        {
+            assert!(rounds_to(siren, left), "{siren}");
+        }
+        assert!(!rounds_to("200042935", "200044") && !rounds_to("200070555", "200042"));
     }
 
     #[test]

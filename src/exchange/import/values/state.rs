@@ -17,13 +17,18 @@ pub enum State {
     Expired,
     /// Followed by another Caf, or by none.
     Outside,
+    /// Given up before it was signed.
+    Abandoned,
+    /// Ended before its time.
+    Terminated,
     /// There is none.
     NoCtg,
 }
 
 impl State {
     /// Every one, in the order they are offered.
-    pub const ALL: &[Self] = &[Signed, Preparing, Renewing, Expired, Outside, NoCtg];
+    pub const ALL: &[Self] =
+        &[Signed, Preparing, Renewing, Expired, Abandoned, Terminated, Outside, NoCtg];
 
     /// Its code.
     #[must_use]
@@ -34,6 +39,8 @@ impl State {
             Renewing => "renewing",
             Expired => "expired",
             Outside => "outside",
+            Abandoned => "abandoned",
+            Terminated => "terminated",
             NoCtg => "no_ctg",
         }
     }
@@ -56,11 +63,12 @@ pub enum Said {
     Unknown,
 }
 
-use State::{Expired, NoCtg, Outside, Preparing, Renewing, Signed};
+use State::{Abandoned, Expired, NoCtg, Outside, Preparing, Renewing, Signed, Terminated};
 
 /// Whole texts, folded.
 const WHOLE: &[(&str, State)] = &[
     ("oui", Signed),
+    ("o", Signed),
     ("vrai", Signed),
     ("active", Signed),
     ("actif", Signed),
@@ -69,6 +77,13 @@ const WHOLE: &[(&str, State)] = &[
     ("faite", Signed),
     ("projet", Preparing),
     ("en projet", Preparing),
+    ("nego", Preparing),
+    ("en nego", Preparing),
+    ("plan d action", Preparing),
+    ("plan d actions", Preparing),
+    ("enjeux et orientations", Preparing),
+    ("orientations", Preparing),
+    ("instruction", Preparing),
     ("prevue", Preparing),
     ("prevu", Preparing),
     ("a venir", Preparing),
@@ -90,6 +105,10 @@ const HELD: &[(&str, State)] = &[
     ("hors secteur", Outside),
     ("suivie par la caf", Outside),
     ("suivi par la caf", Outside),
+    ("suivi caf", Outside),
+    ("suivie caf", Outside),
+    ("gere par la caf", Outside),
+    ("geree par la caf", Outside),
     ("pilote par la caf", Outside),
     ("pilotee par la caf", Outside),
     ("ctg caf", Outside),
@@ -103,6 +122,16 @@ const HELD: &[(&str, State)] = &[
     ("en cours de signature", Preparing),
     ("signature en cours", Preparing),
     ("signature prevue", Preparing),
+    ("resilie", Terminated),
+    ("denonce", Terminated),
+    ("abandon", Abandoned),
+    ("accord de methode", Preparing),
+    ("demarche engage", Preparing),
+    ("demarche en cours", Preparing),
+    ("en instruction", Preparing),
+    ("en ecriture", Preparing),
+    ("en mobilisation", Preparing),
+    ("mobilisation", Preparing),
     ("en cours d elaboration", Preparing),
     ("en cours d ecriture", Preparing),
     ("en cours de redaction", Preparing),
@@ -154,7 +183,7 @@ pub fn state(text: &str) -> Said {
     }
     match said.as_str() {
         "en cours" => return Said::Either(&[Preparing, Signed]),
-        "non" | "faux" => return Said::Either(&[Preparing, NoCtg]),
+        "non" | "n" | "faux" => return Said::Either(&[Preparing, NoCtg]),
         "renouvelee" | "renouvele" => return Said::Either(&[Signed, Expired]),
         _ => {}
     }
@@ -193,6 +222,13 @@ mod tests {
             ("HORS CAF", State::Outside),
             ("Caf 74", State::Outside),
             ("Sans CTG", State::NoCtg),
+            ("O", State::Signed),
+            ("suivi Caf 62", State::Outside),
+            ("Suivi par la CAF des Côtes d’Armor", State::Outside),
+            ("Résiliée", State::Terminated),
+            ("Abandonnée (refus du conseil)", State::Abandoned),
+            ("Accord de méthode", State::Preparing),
+            ("Démarche engagée", State::Preparing),
         ];
         for (text, one) in expected {
             assert_eq!(state(text), Said::One(one), "{text}");
@@ -201,7 +237,7 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_not_guessed() {
-        for text in ["?", "voir Claire", ""] {
+        for text in ["?", "voir Claire", "Signature", ""] {
             assert_eq!(state(text), Said::Unknown, "{text}");
         }
         assert_eq!(state("EN COURS"), Said::Either(&[State::Preparing, State::Signed]));

@@ -79,7 +79,8 @@ const fn standings(state: Option<State>) -> &'static [Standing] {
     match state {
         Some(State::Signed) => &[Standing::InForce],
         Some(State::Renewing) => &[Standing::InForce, Standing::Expired],
-        Some(State::Expired) => &[Standing::Expired, Standing::Abandoned],
+        Some(State::Expired | State::Terminated) => &[Standing::Expired],
+        Some(State::Abandoned) => &[Standing::Abandoned],
         Some(State::Preparing | State::Outside | State::NoCtg) | None => &[],
     }
 }

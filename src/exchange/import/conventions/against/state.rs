@@ -46,11 +46,25 @@ fn last(id: &str, base: &Base<'_>) -> Option<Stage> {
 
 /// The state that the base would say, in the words of a workbook.
 fn state_of(one: &Convention, today: NaiveDate) -> State {
-    let renewing = one.stage_on(today) == Stage::Renouvellement;
+    let stage = one.stage_on(today);
+    let renewing = stage == Stage::Renouvellement;
     match one.standing(today) {
-        Standing::Expired | Standing::Abandoned => State::Expired,
+        Standing::Abandoned => State::Abandoned,
+        Standing::Expired if stage == Stage::Resiliee => State::Terminated,
+        // Prolonged, or being renewed once it has ended.
+        Standing::Expired
+        | Standing::Preparing
+        | Standing::Signed
+        | Standing::Undated
+        | Standing::InForce
+            if renewing =>
+        {
+            State::Renewing
+        }
+        Standing::Expired => State::Expired,
+        // Said to be signed, the day is not known.
+        Standing::Preparing if stage == Stage::MiseEnOeuvre => State::Signed,
         Standing::Preparing => State::Preparing,
-        Standing::Signed | Standing::Undated | Standing::InForce if renewing => State::Renewing,
         Standing::Signed | Standing::Undated | Standing::InForce => State::Signed,
     }
 }

@@ -5,10 +5,13 @@
 mod code;
 mod names;
 
-pub use self::{code::department, names::Communes};
+pub use self::{
+    code::department,
+    names::{Communes, key, keyed},
+};
 use self::{
     code::{Code, code},
-    names::{is_near, is_same},
+    names::{is_near, is_same, is_short_of},
 };
 use super::{said::says_nothing, shown};
 use crate::exchange::{
@@ -71,7 +74,8 @@ impl Communes<'_> {
         }
         let within = self.department(now).unwrap_or(department);
         let others = self.meant(within, text);
-        if others.is_empty() && now == insee && is_near(official, text) {
+        let alike = is_near(official, text) || is_short_of(official, text);
+        if others.is_empty() && now == insee && alike {
             asking.say(Reason::UsualName, cell, text);
             return Some(now.to_owned());
         }

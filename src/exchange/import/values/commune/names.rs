@@ -170,14 +170,27 @@ pub(super) fn is_near(one: &str, other: &str) -> bool {
     one == other || normalized_damerau_levenshtein(&one, &other) >= SAME
 }
 
+/// Whether a name is written short: « St Rémy de P. » is Saint-Rémy-de-Provence, « Port St Louis » begins
+/// Port-Saint-Louis-du-Rhône.
+pub(super) fn is_short_of(official: &str, text: &str) -> bool {
+    let (whole, short) = (words(official), words(text));
+    let begins = short.iter().zip(&whole).all(|(short, whole)| whole.starts_with(short.as_str()));
+    short.len() > 1 && short.len() <= whole.len() && begins
+}
+
 /// Whether two names are the same but for case, accents, marks and articles.
 pub(super) fn is_same(one: &str, other: &str) -> bool {
     key(one) == key(other)
 }
 
-/// A name without its article, wherever it stands.
-fn key(name: &str) -> String {
-    let mut said = words(name);
+/// A name without its article, wherever it stands: « Neyrolles (Les) ».
+pub fn key(name: &str) -> String {
+    keyed(&words(name))
+}
+
+/// The same of its words.
+pub fn keyed(said: &[String]) -> String {
+    let mut said = said.to_vec();
     if said.len() > 1 && said.last().is_some_and(|last| ARTICLES.contains(&last.as_str())) {
         said.pop();
     }

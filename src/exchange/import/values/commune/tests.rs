@@ -70,6 +70,7 @@ fn a_commune_of_before_is_the_one_of_today() {
         ("01409", "Songieu", "01187", vec![Reason::FormerCommune]),
         ("", "Belley", "01034", vec![Reason::NoCode]),
         ("01004", "Ambérieu en B.", "01004", vec![Reason::UsualName]),
+        ("01358", "St Germain", "01358", vec![Reason::UsualName]),
     ] {
         assert_eq!(read(&communes, code, name, "01"), (Some(insee.into()), said, vec![]), "{name}");
     }

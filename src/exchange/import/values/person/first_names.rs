@@ -47,6 +47,11 @@ vanessa vera veronique vicky victoire victor victoria vincent violaine violette 
 wilfried william willy xavier yacine yael yann yannick yasmina yasmine yoann yohan yolande youssef yves yvette yvon yvonne \
 zacharie zineb zoe zohra";
 
+/// Whether one part of a word with hyphens, folded, is a usual first name: « ours pierre ».
+pub(super) fn holds_first_name(folded: &str) -> bool {
+    folded.contains(' ') && folded.split(' ').any(is_first_name)
+}
+
 /// Whether a word, folded, is a usual first name, or two of them: « marie ange ».
 pub(super) fn is_first_name(folded: &str) -> bool {
     let one = |word: &str| USUAL.split(' ').any(|usual| usual == word);

@@ -2,7 +2,7 @@
 
 use crate::domain::fold::fold;
 
-use super::first_names::is_first_name;
+use super::first_names::{holds_first_name, is_first_name};
 
 /// Civilities and titles, folded, without their dot.
 const CIVILITIES: [&str; 12] = [
@@ -139,7 +139,8 @@ impl Mention {
         let known = |one: &&Split| lasts.contains(&flat(&one.last));
         let named = |one: &&Split| one.first.iter().all(|word| is_first_name(&word.folded()));
         let other = |one: &Split| one.last.iter().any(|word| is_first_name(&word.folded()));
-        for by in [&known as &dyn Fn(&&Split) -> bool, &named] {
+        let partly = |one: &&Split| one.first.iter().all(|word| holds_first_name(&word.folded()));
+        for by in [&known as &dyn Fn(&&Split) -> bool, &named, &partly] {
             let found: Vec<&Split> = whole.iter().filter(|one| by(one)).collect();
             let clear: Vec<&&Split> = found.iter().filter(|one| !other(one)).collect();
             match (&found[..], &clear[..]) {

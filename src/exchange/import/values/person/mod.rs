@@ -201,7 +201,9 @@ fn without_brackets(text: &str) -> (String, bool) {
 fn parts(text: &str) -> Vec<String> {
     let marked = text.replace(" et ", "/").replace(" ET ", "/").replace(['&', ';', '+', '\n'], "/");
     let mut parts = Vec::new();
-    for part in marked.split('/').map(str::trim).filter(|part| !part.is_empty()) {
+    // « Tech : Anne Aa »: what comes before a colon is no name.
+    let named = marked.split('/').map(|part| part.rsplit(':').next().unwrap_or(part).trim());
+    for part in named.filter(|part| !part.is_empty()) {
         let named: Vec<&str> = part.split(',').map(str::trim).collect();
         if named.len() > 1 && named.iter().all(|one| one.contains(' ') || one.contains('.')) {
             parts.extend(named.into_iter().map(str::to_owned));

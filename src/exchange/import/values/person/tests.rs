@@ -47,6 +47,7 @@ fn hyphens_particles_and_parts_of_names_are_read() {
         "Mme N'Dour-Béal",
         "LE GUEZEC Yannick",
         "Yannick LE GUÉZEC",
+        "Ours-Pierre Machinchose",
         "Marie Ange FONTBONNE RIOU",
         "M-A Fontbonne-Riou",
         "Théo PICQUENARD-LOUP",
@@ -70,6 +71,7 @@ fn hyphens_particles_and_parts_of_names_are_read() {
         ("Ordoñez Pichat José Manuel", "José-Manuel Ordoñez Pichat"),
         ("D'Arbigny Faure Solène", "Solène D’Arbigny-Faure"),
         ("Thévenard-Zwingel", "Françoise Thévenard-Zwingel"),
+        ("Machinchose O.-P.", "Ours-Pierre Machinchose"),
     ];
     for (written, name) in expected {
         let (found, _, asked) = read(&people, written);

@@ -1,6 +1,6 @@
 //! What a name says: territories and communes it may mean, and how much of them.
 
-use super::index::{Fit, Places};
+use super::{entry::Fit, index::Places};
 use crate::exchange::import::values::said::{over, words};
 
 /// Words that say a legal kind: an EPCI is meant, not the commune of that name.
@@ -18,6 +18,9 @@ const KINDS: [&str; 12] = [
     "intercommunalite",
     "epci",
 ];
+
+/// Words before the name of a commune: no EPCI is meant.
+const COMMUNE: [&str; 3] = ["commune", "ville", "mairie"];
 
 /// Words beside the name of a commune, or that say that it is alone.
 const BESIDE: [&str; 11] = [
@@ -72,7 +75,7 @@ impl Places<'_> {
     pub(super) fn called(&self, text: &str) -> Called {
         let said = words(text);
         let mut called = Called {
-            is_epci: said.iter().any(|word| KINDS.contains(&word.as_str())),
+            is_epci: is_of_epci(text),
             part: part(&said),
             former: said.iter().any(|word| matches!(word.as_str(), "ex" | "anciennement")),
             ..Called::default()
@@ -86,9 +89,14 @@ impl Places<'_> {
             }
             let (fit, codes) = self.fits(&said, called.is_epci);
             // The same piece may be both: the commune and the EPCI it gave its name to.
-            let alone: Vec<String> =
-                said.iter().filter(|word| !BESIDE.contains(&word.as_str())).cloned().collect();
-            let communes = self.communes_named(&alone, &said);
+            let communes = self.communes_named(&without_beside(&said), &said);
+            if COMMUNE.iter().any(|word| said.first().is_some_and(|first| first == word))
+                && !called.is_epci
+                && !communes.is_empty()
+            {
+                // « Ville de Paris » is no EPCI.
+                return Called { communes, commune_first: true, ..called };
+            }
             let plain = fit.is_none_or(|fit| fit >= Fit::Words);
             if plain && called.communes.is_empty() && !communes.is_empty() {
                 called.commune_first = called.epcis.is_empty();
@@ -120,6 +128,16 @@ impl Called {
             }
         }
     }
+}
+
+/// Whether words say a legal kind.
+pub(super) fn is_of_epci(text: &str) -> bool {
+    words(text).iter().any(|word| KINDS.contains(&word.as_str()))
+}
+
+/// Words without those that stand beside the name of a commune.
+pub(super) fn without_beside(said: &[String]) -> Vec<String> {
+    said.iter().filter(|word| !BESIDE.contains(&word.as_str())).cloned().collect()
 }
 
 /// « CCDSV - Dombes Saône Vallée », « 3CM (Côtière à Montluel) ».

@@ -2,25 +2,29 @@
 //!
 //! Both are looked at: where they disagree the person is asked. Must not know the sheet.
 
+mod answers;
 mod called;
+mod entry;
 mod found;
+mod groups;
 mod index;
+mod listed;
 
 use self::{
     called::{Called, Part},
-    index::Fit,
+    entry::Fit,
+    listed::Listed,
 };
 pub use self::{found::Found, index::Places};
 use super::{
-    answer::answered,
     said::says_nothing,
     shown,
-    siren::{Siren, siren},
+    siren::{Siren, rounds_to, siren},
 };
 use std::collections::BTreeSet;
 
 use crate::exchange::{
-    import::{Asking, Choice, Reason},
+    import::{Asking, Reason},
     read::workbook::Content,
 };
 
@@ -47,22 +51,26 @@ impl Places<'_> {
         // A group of these very communes is no other ground.
         let communes: BTreeSet<&String> = called.communes.iter().collect();
         called.epcis.retain(|code| !self.is_group_of(code, &communes));
-        let code = match number {
-            Siren::Missing if says_nothing(&text) => return None,
-            Siren::Missing => return self.by_name(&text, &called, cell, asking),
+        match number {
+            Siren::Missing if says_nothing(&text) => None,
+            Siren::Missing => self.by_name(&text, &called, cell, asking),
             Siren::Sound(code) if self.is_known(&code) => {
-                self.agreed(code, &text, &called, cell, asking)?
+                if let Some(group) = called.epcis.first().filter(|one| self.is_within(one, &code)) {
+                    asking.say(Reason::PartOfEpci, cell, &text);
+                    return Some(Found::part(&code, self.inside(group)));
+                }
+                self.agreed(code, &text, &called, cell, asking)
             }
             Siren::Sound(code) if code.ends_with("000") => {
-                self.recovered(code.trim_end_matches('0'), &text, &called, cell, asking)?
+                self.recovered(code.trim_end_matches('0'), &text, &called, cell, asking)
             }
-            Siren::Lost(left) => self.recovered(&left, &text, &called, cell, asking)?,
+            Siren::Lost(left) => self.recovered(&left, &text, &called, cell, asking),
             Siren::Sound(code) | Siren::Wrong(code) => {
-                let of = (Reason::UnknownSiren, cell, code.as_str());
-                return self.ask(of, &called.epcis, asking);
+                let near = if called.epcis.is_empty() { self.near(&text) } else { Vec::new() };
+                let offered = if near.is_empty() { &called.epcis } else { &near };
+                self.ask((Reason::UnknownSiren, cell, &code), offered, asking)
             }
-        };
-        self.part_of(code, &text, &called, cell, asking)
+        }
     }
 
     /// A SIREN is taken where the name does not say another territory.
@@ -73,7 +81,7 @@ impl Places<'_> {
         called: &Called,
         cell: &str,
         asking: &mut Asking<'_>,
-    ) -> Option<String> {
+    ) -> Option<Found> {
         if called.fit <= Some(Fit::Learnt)
             && !called.epcis.is_empty()
             && !called.epcis.contains(&code)
@@ -81,7 +89,8 @@ impl Places<'_> {
             let both = std::iter::once(&code).chain(&called.epcis).cloned().collect::<Vec<_>>();
             let read = format!("{code} / {text}");
             let of = (Reason::Contradiction, cell, read.as_str());
-            return self.ask(of, &both, asking).map(|found| found.siren);
+            let found = self.ask(of, &both, asking)?;
+            return self.told_by(found, text, called, cell, asking);
         }
         if called.former {
             asking.say(Reason::FormerName, cell, text);
@@ -90,7 +99,7 @@ impl Places<'_> {
             let acronym = called.fit == Some(Fit::Acronym);
             asking.say(if acronym { Reason::Acronym } else { Reason::UsualName }, cell, text);
         }
-        Some(code)
+        self.part_of(code, text, called, cell, asking)
     }
 
     /// A rounded SIREN is that of the name, where its first figures are.
@@ -101,16 +110,31 @@ impl Places<'_> {
         called: &Called,
         cell: &str,
         asking: &mut Asking<'_>,
-    ) -> Option<String> {
+    ) -> Option<Found> {
         if let [one] = &called.epcis[..]
-            && one.starts_with(left)
+            && rounds_to(one, left)
             && called.fit <= Some(Fit::Learnt)
         {
             asking.say(Reason::LostSiren, cell, text);
-            return Some(one.clone());
+            return self.part_of(one.clone(), text, called, cell, asking);
         }
-        let of = (Reason::Territory, cell, text);
-        self.ask(of, &called.epcis, asking).map(|found| found.siren)
+        let found = self.ask((Reason::Territory, cell, text), &called.epcis, asking)?;
+        self.told_by(found, text, called, cell, asking)
+    }
+
+    /// What an answer says: of an EPCI, the communes that the words name.
+    fn told_by(
+        &self,
+        found: Found,
+        text: &str,
+        called: &Called,
+        cell: &str,
+        asking: &mut Asking<'_>,
+    ) -> Option<Found> {
+        if found.siren.is_empty() {
+            return Some(found);
+        }
+        self.part_of(found.siren, text, called, cell, asking)
     }
 
     /// By the name alone.
@@ -121,6 +145,21 @@ impl Places<'_> {
         cell: &str,
         asking: &mut Asking<'_>,
     ) -> Option<Found> {
+        match self.listed(text, called.part) {
+            Listed::One => {}
+            Listed::Several(epcis, communes) => {
+                asking.say(Reason::SeveralPlaces, cell, text);
+                return Some(self.several(epcis, communes));
+            }
+            Listed::Doubt(known) => {
+                return self.ask((Reason::Territory, cell, text), &known, asking);
+            }
+        }
+        let homonyms = self.homonyms(text, called);
+        if !homonyms.is_empty() {
+            let both: Vec<String> = called.epcis.iter().chain(&homonyms).cloned().collect();
+            return self.ask((Reason::Territory, cell, text), &both, asking);
+        }
         match (&called.epcis[..], &called.communes[..]) {
             ([one], []) if self.is_plain(one, called) => {
                 if called.former {
@@ -138,12 +177,11 @@ impl Places<'_> {
                 self.part_of(one.clone(), text, called, cell, asking)
             }
             ([one], [commune]) if self.holds(one, commune) && called.part == Part::Alone => {
-                let found = Found { siren: one.clone(), communes: vec![commune.clone()] };
                 asking.say(Reason::PartOfEpci, cell, text);
-                Some(found)
+                Some(Found::part(one, vec![commune.clone()]))
             }
             ([], [commune]) => {
-                let found = Found { siren: String::new(), communes: vec![commune.clone()] };
+                let found = Found::part("", vec![commune.clone()]);
                 if called.part == Part::Quarter {
                     let of = (Reason::PartOfCommune, cell, text);
                     return self.ask(of, &called.communes, asking).or(Some(found));
@@ -157,6 +195,12 @@ impl Places<'_> {
                 self.ask((Reason::Territory, cell, text), &offered, asking)
             }
         }
+    }
+
+    /// Communes that bear the very name of an EPCI, where no word says which is meant: « Rennes ».
+    fn homonyms(&self, text: &str, called: &Called) -> Vec<String> {
+        let named = called.fit == Some(Fit::Name) && !called.is_epci && called.communes.is_empty();
+        if named && called.part == Part::Whole { self.communes_called(text) } else { Vec::new() }
     }
 
     /// Whether a name is enough: one of the area, or the official name of another.
@@ -176,12 +220,16 @@ impl Places<'_> {
         if self.reaches_beyond(&code) {
             asking.say(Reason::OtherDepartment, cell, text);
         }
-        let named = called.communes.iter().filter(|commune| self.holds(&code, commune));
-        let mut communes: Vec<String> = named.cloned().collect();
+        let named = match self.listed(text, called.part) {
+            Listed::Several(_, communes) => communes,
+            Listed::One | Listed::Doubt(_) => called.communes.clone(),
+        };
+        let mut communes: Vec<String> =
+            named.into_iter().filter(|commune| self.holds(&code, commune)).collect();
         match called.part {
             Part::Quarter => {
                 let of = (Reason::PartOfCommune, cell, text);
-                let found = Found { siren: String::new(), communes };
+                let found = Found::part("", communes);
                 return self.ask(of, &called.communes, asking).or(Some(found));
             }
             Part::OfDepartment(count) => {
@@ -202,52 +250,7 @@ impl Places<'_> {
         if !communes.is_empty() {
             asking.say(Reason::PartOfEpci, cell, text);
         }
-        Some(Found { siren: code, communes })
-    }
-
-    /// What is answered, these codes being offered; an answer that says no territory is asked again.
-    pub fn ask(
-        &self,
-        of: (Reason, &str, &str),
-        offered: &[String],
-        asking: &mut Asking<'_>,
-    ) -> Option<Found> {
-        answered(of, self.choices(offered), asking, |answer| self.answered(answer))
-    }
-
-    /// What an answer means: a code, several of communes, or a name that says one territory.
-    fn answered(&self, answer: &str) -> Option<Found> {
-        let answer = answer.trim();
-        let codes: Vec<String> = answer
-            .split([' ', ',', ';', '+'])
-            .filter(|one| !one.is_empty())
-            .map(str::to_owned)
-            .collect();
-        if codes.len() > 1 && codes.iter().all(|code| self.is_commune(code)) {
-            return Some(Found { siren: String::new(), communes: codes });
-        }
-        if let Siren::Sound(code) = siren(&Content::Text(answer.to_owned())) {
-            return self.is_known(&code).then(|| Found { siren: code, communes: Vec::new() });
-        }
-        if self.is_commune(answer) {
-            return Some(Found { siren: String::new(), communes: vec![answer.to_owned()] });
-        }
-        if self.is_known(answer) {
-            return Some(Found { siren: answer.to_owned(), communes: Vec::new() });
-        }
-        match self.called(answer) {
-            Called { epcis, communes, .. } if epcis.len() == 1 && communes.is_empty() => {
-                Some(Found { siren: epcis.into_iter().next()?, communes })
-            }
-            _ => None,
-        }
-    }
-
-    fn choices(&self, codes: &[String]) -> Vec<Choice> {
-        let named = codes.iter().map(|code| (code, self.name_of(code)));
-        named
-            .map(|(code, name)| Choice { answer: code.clone(), label: name.unwrap_or_default() })
-            .collect()
+        Some(Found::part(&code, communes))
     }
 }
 

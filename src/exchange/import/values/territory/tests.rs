@@ -2,7 +2,7 @@ use super::{Found, Places};
 use crate::exchange::{
     import::{
         Answers, Asking, Reason,
-        values::testing::{base, text},
+        values::testing::{base, base_of, text},
     },
     read::workbook::Content,
 };
@@ -23,7 +23,7 @@ fn read(places: &Places<'_>, siren: &Content, name: &str) -> Read {
 
 #[expect(clippy::unnecessary_wraps, reason = "what is read is compared with it")]
 fn whole(siren: &str) -> Option<Found> {
-    Some(Found { siren: siren.into(), communes: Vec::new() })
+    Some(Found::whole(siren))
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn less_than_an_epci_gives_its_communes() {
     let places = Places::of(&held.base());
     let part = |siren: &str, communes: &[&str]| {
         let communes = communes.iter().map(|one| (*one).to_owned()).collect();
-        Some(Found { siren: siren.into(), communes })
+        Some(Found::part(siren, communes))
     };
     let name = "Mâconnais-Beaujolais Agglo (Saint-Laurent-s/-Saône seul)";
     let (found, said, asked) = read(&places, &text("200070308"), name);
@@ -116,6 +116,65 @@ fn less_than_an_epci_gives_its_communes() {
     let (found, _, asked) = read(&places, &Content::Empty, "Oyonnax – quartier La Plaine (QPV)");
     assert_eq!(found, part("", &["01283"]));
     assert_eq!(asked[0].0, Reason::PartOfCommune);
+}
+
+#[test]
+fn places_that_a_cell_lists_make_one_ground_or_are_asked() {
+    let held = base();
+    let places = Places::of(&held.base());
+    let read = |name: &str| read(&places, &Content::Empty, name);
+    for name in [
+        "Vonnas, Attignat et Belley",
+        "VONNAS / ATTIGNAT / BELLEY",
+        "Vonnas – Attignat – Belley",
+        "commune de Vonnas + Attignat + Belley",
+    ] {
+        let (found, said, asked) = read(name);
+        let all = ["01024", "01034", "01457"].map(str::to_owned).into();
+        assert_eq!((found, asked), (Some(Found::part("", all)), vec![]), "{name}");
+        assert_eq!(said, [Reason::SeveralPlaces], "{name}");
+    }
+    let (found, _, asked) = read("CC de la Veyle + CC de la Dombes");
+    let found = found.expect("two EPCI");
+    assert_eq!((found.several, asked), (vec!["200069193".into(), "200070555".into()], vec![]));
+    assert_eq!((found.siren.as_str(), found.communes.len()), ("", 18 + 36));
+    // One of them is not known, or is of the other: the rest would be a wrong ground.
+    for name in
+        ["Vonnas / Perpète-les-Oies", "CC de la Veyle + Vonnas + Belley", "Vonnas - Perpète"]
+    {
+        let (found, _, asked) = read(name);
+        assert_eq!((found, asked.len()), (None, 1), "{name}");
+    }
+}
+
+#[test]
+fn an_epci_and_a_commune_of_one_name_are_asked_unless_a_word_tells() {
+    let held = base_of("35");
+    let places = Places::of(&held.base());
+    let read = |name: &str| read(&places, &Content::Empty, name);
+    let (found, _, asked) = read("Rennes");
+    assert_eq!(found, None);
+    assert_eq!(asked, [(Reason::Territory, vec!["243500139".into(), "35238".into()])]);
+    assert_eq!(read("Rennes Métropole").0, whole("243500139"));
+    assert_eq!(read("Ville de Rennes").0, Some(Found::part("", vec!["35238".into()])));
+    assert_eq!(read("Pays de Saint Malo (SMA)").0, whole("243500782"));
+}
+
+#[test]
+fn usual_names_in_brackets_and_acronyms_say_their_territory() {
+    for (department, names) in [
+        ("44", &[("Cap Atlantique", "244400610"), ("CARENE", "244400644")][..]),
+        ("69", &[("C.O.R.", "200040566"), ("COPAMO", "246900740")]),
+        ("974", &[("CASUD", "249740085"), ("TCO", "249740101")]),
+        ("976", &[("CCSUD", "200060473"), ("3CO", "200059871")]),
+    ] {
+        let held = base_of(department);
+        let places = Places::of(&held.base());
+        for (name, siren) in names {
+            let (found, _, asked) = read(&places, &Content::Empty, name);
+            assert_eq!((found, asked), (whole(siren), vec![]), "{name}");
+        }
+    }
 }
 
 #[test]
