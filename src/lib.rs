@@ -10,7 +10,7 @@
 //! | [`document`] | a page as blocks: the content of a record, described once | `domain`, `text` |
 //! | [`config`] | defaults ← file ← environment ← options | `domain`, `keys`, `text::Lang` |
 //! | [`store`] | the SQLite file: the only folder with SQL | `domain` |
-//! | [`exchange`] | in and out: the reference of territories, JSON | `domain`, `text` |
+//! | [`exchange`] | in and out: the reference of territories, workbooks, JSON | `document`, `domain`, `text` |
 //! | [`import`] | a workbook read against a base, whoever asks | `domain`, `exchange`, `store`, `text` |
 //! | [`demo`] | the demonstration, for a given day | `domain`, `exchange`, `store` |
 //! | [`ui`] | what is shown and what a key does, pure | `domain`, `document`, `keys`, `text` |

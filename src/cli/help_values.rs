@@ -109,6 +109,7 @@ pub(super) fn option_help(id: &str, options: &Options) -> Option<&'static str> {
 fn export_help(id: &str, options: &Options) -> Option<&'static str> {
     let help = match id {
         "export_format" => options.export_format,
+        "redact" => options.redact,
         "export_what" => options.export_what,
         "export_out" => options.export_out,
         "force" => options.force,

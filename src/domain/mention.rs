@@ -20,6 +20,8 @@ pub struct Sought {
     alone: Vec<Vec<char>>,
     /// Names of others that hold it, folded: these stay.
     longer: Vec<Vec<char>>,
+    /// Names of others that hold a part of it, folded.
+    around: Vec<Vec<char>>,
 }
 
 impl Sought {
@@ -34,6 +36,11 @@ impl Sought {
         let longer =
             |other: &Vec<char>| sought.whole.iter().any(|one| !places(other, one).is_empty());
         sought.longer = others.iter().filter(|other| longer(other)).cloned().collect();
+        let around = |other: &Vec<char>| {
+            let holds = |one: &Vec<char>| one.len() < other.len() && !places(other, one).is_empty();
+            sought.alone.iter().any(holds)
+        };
+        sought.around = others.iter().filter(|other| around(other)).cloned().collect();
         sought
     }
 
@@ -61,17 +68,22 @@ impl Sought {
         if self.whole.is_empty() {
             return Vec::new();
         }
-        let traced = traced(text);
-        let found: Vec<char> = traced.iter().map(|(letter, _)| *letter).collect();
-        self.spans(&found)
-            .into_iter()
-            .map(|span| {
-                let (from, to) = (traced[span.start].1.start, traced[span.end - 1].1.end);
-                // An accent that stands beside its letter goes with it.
-                let rest = text[to..].char_indices().find(|(_, c)| !dropped(*c));
-                from..rest.map_or(text.len(), |(after, _)| to + after)
-            })
-            .collect()
+        traced_in(text, |found| self.spans(found))
+    }
+
+    /// Where a part of the name stands that may be somebody else's, in the order of the text.
+    #[must_use]
+    pub fn parts(&self, text: &str) -> Vec<Range<usize>> {
+        traced_in(text, |found| {
+            let decided: Vec<Range<usize>> =
+                self.around.iter().flat_map(|name| places(found, name)).collect();
+            let mut alone: Vec<Range<usize>> =
+                self.alone.iter().flat_map(|name| places(found, name)).collect();
+            alone.retain(|one| !decided.iter().any(|span| meet(span, one)));
+            alone.sort_by_key(|span| span.start);
+            alone.dedup_by(|next, one| meet(one, next));
+            alone
+        })
     }
 
     /// Whether the text has the name.
@@ -121,6 +133,19 @@ impl Sought {
         }
         spans
     }
+}
+
+/// What is found in a folded text, as it stands in the text itself.
+fn traced_in(text: &str, find: impl FnOnce(&[char]) -> Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let traced = traced(text);
+    let found: Vec<char> = traced.iter().map(|(letter, _)| *letter).collect();
+    let range = |span: Range<usize>| {
+        let (from, to) = (traced[span.start].1.start, traced[span.end - 1].1.end);
+        // An accent that stands beside its letter goes with it.
+        let rest = text[to..].char_indices().find(|(_, c)| !dropped(*c));
+        from..rest.map_or(text.len(), |(after, _)| to + after)
+    };
+    find(&found).into_iter().map(range).collect()
 }
 
 fn letters(text: &str) -> Vec<char> {

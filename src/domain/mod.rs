@@ -106,6 +106,7 @@ pub mod questions;
 pub mod raster;
 pub mod reader;
 pub mod record;
+pub mod redaction;
 pub mod reference;
 pub mod refusal;
 pub mod renewal;

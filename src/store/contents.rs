@@ -1,5 +1,7 @@
 //! Every record of a base, of one moment.
 
+use rusqlite::OptionalExtension as _;
+
 use super::{Store, records::every, there};
 use crate::domain::{
     contents::{Contents, Record},
@@ -31,6 +33,25 @@ impl Store {
                 contents.kinds.insert(kind.kind, all);
             }
             Ok(contents)
+        }))
+    }
+
+    /// When each of these records was changed last, UTC; nothing of one whose birth no line tells.
+    ///
+    /// # Errors
+    /// As for [`Store::snapshot`].
+    pub fn changed_at(
+        &self,
+        records: &[(RecordKind, &str)],
+    ) -> Result<Vec<Option<String>>, Refusal> {
+        self.reading(self.at_once(|conn| {
+            let sql = "SELECT at FROM journal_full WHERE record = ?1 AND kind = ?2
+                       ORDER BY seq DESC LIMIT 1";
+            let mut last = conn.prepare_cached(sql)?;
+            let one = |(kind, id): &(RecordKind, &str)| {
+                last.query_row((id, kind.as_str()), |row| row.get(0)).optional()
+            };
+            records.iter().map(one).collect()
         }))
     }
 }

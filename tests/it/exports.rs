@@ -1,7 +1,11 @@
 //! What leaves a base, in the formats that others read, and what comes back.
 
+mod calendar;
+mod hostile;
 mod json;
 mod page;
+mod redacted;
+mod tables;
 
 use std::{fs, sync::OnceLock};
 

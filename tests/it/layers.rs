@@ -34,7 +34,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
         &["rusqlite", "ratatui::", "std::thread"],
     ),
     ("store", &["store", "domain"], &["ratatui"]),
-    ("exchange", &["exchange", "domain", "text"], &["rusqlite", "ratatui"]),
+    ("exchange", &["exchange", "document", "domain", "text"], &["rusqlite", "ratatui"]),
     (
         "import",
         &["import", "domain", "exchange", "store", "text"],

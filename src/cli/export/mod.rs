@@ -1,11 +1,15 @@
 //! `binome export`: what leaves the base, for another program, for whoever leaves, or for somebody who asks.
 //!
-//! Writers are in `exchange::write`; here is what they are given, and where it goes.
+//! Writers are in `exchange::write` and `document`; here is what they are given, and where it goes.
 
+mod calendar;
 mod held;
+mod names;
 mod out;
 mod page;
+mod pages;
 mod person;
+mod tables;
 mod taken;
 
 use std::path::PathBuf;
@@ -20,12 +24,15 @@ use self::{
 use super::{Failure, Session, known::Known, list};
 use crate::{domain::journal::JournalFilter, exchange::write::base};
 
+/// What can be written.
+const FORMATS: [&str; 5] = ["csv", "xlsx", "json", "ics", "md"];
+
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]
 pub(super) struct Export {
     #[command(subcommand)]
     person: Option<About>,
-    #[arg(long, id = "export_format", value_parser = ["json"])]
+    #[arg(long, id = "export_format", value_parser = FORMATS)]
     format: Option<String>,
     #[command(flatten)]
     asked: Asked,
@@ -37,7 +44,7 @@ pub(super) struct Export {
     out: Option<PathBuf>,
     #[arg(long)]
     force: bool,
-    #[arg(long)]
+    #[arg(long, conflicts_with = "redact")]
     with_journal: bool,
 }
 
@@ -55,7 +62,7 @@ impl Export {
         if let Some(About::Person(asked)) = &self.person {
             return asked.run(session);
         }
-        let Some(_format) = self.format.as_deref() else {
+        let Some(format) = self.format.as_deref() else {
             let missing = (session.text.cli.usage.missing)(&["--format".to_owned()]);
             return Err(Failure::usage(missing));
         };
@@ -63,7 +70,13 @@ impl Export {
         let session = &known.of(session)?;
         let to = Destination::new(self.out.as_deref(), self.force);
         let taken = Taken::read(session, &self.asked)?;
-        to.write(session, self.json(session, &taken)?.as_bytes())
+        match format {
+            "csv" => tables::csv(session, &taken, &to),
+            "xlsx" => tables::xlsx(session, &taken, &to),
+            "ics" => to.write(session, calendar::calendar(session, &taken)?.as_bytes()),
+            "md" => to.write(session, pages::markdown(session, &taken)?.as_bytes()),
+            _ => to.write(session, self.json(session, &taken)?.as_bytes()),
+        }
     }
 
     fn json(&self, session: &Session, taken: &Taken) -> Result<String, Failure> {

@@ -27,6 +27,37 @@ impl Destination {
         Self { path, force }
     }
 
+    /// Whether it would be shown on a terminal that nobody named.
+    pub(super) fn is_shown(&self) -> bool {
+        self.path.is_none() && output::is_terminal()
+    }
+
+    /// That it could not be written, and why.
+    pub(super) fn refused(&self, session: &Session, why: &str) -> Failure {
+        let path = self.path.as_deref().unwrap_or(Path::new("-"));
+        Failure::refused((session.text.cli.export.unwritten)(path, why))
+    }
+
+    /// Writes several files in a folder; prints where they are.
+    pub(super) fn write_all(
+        &self,
+        session: &Session,
+        files: &[(String, Vec<u8>)],
+    ) -> Result<(), Failure> {
+        let text = &session.text.cli.export;
+        let Some(folder) = &self.path else { return Err(Failure::usage(text.wants_folder)) };
+        let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
+        if let Some(there) = paths.iter().find(|path| !self.force && path.exists()) {
+            return Err(Failure::refused((text.exists)(there)));
+        }
+        fs::create_dir_all(folder).map_err(|error| self.refused(session, &error.to_string()))?;
+        for (path, (_, bytes)) in paths.iter().zip(files) {
+            file(session, path, bytes, self.force)?;
+        }
+        let printed = paths.iter().map(|path| path.display().to_string());
+        output::done(session.text, &printed.collect::<Vec<_>>().join("\n"))
+    }
+
     /// Writes one document; prints where it is.
     pub(super) fn write(&self, session: &Session, bytes: &[u8]) -> Result<(), Failure> {
         let Some(path) = &self.path else { return output::generated(bytes) };

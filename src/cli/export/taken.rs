@@ -4,9 +4,13 @@ use std::collections::BTreeSet;
 
 use clap::Args;
 
+use super::names;
 use crate::{
     cli::{Failure, Session, records},
-    domain::{contents::Contents, facts::Facts, field::RecordKind},
+    domain::{
+        contents::Contents, facts::Facts, field::RecordKind, id::TerritoryCode,
+        redaction::Redaction,
+    },
     store::Store,
 };
 
@@ -17,6 +21,8 @@ pub(super) struct Asked {
     what: Vec<String>,
     #[arg(long)]
     mine: bool,
+    #[arg(long)]
+    redact: bool,
 }
 
 /// A base that is read to be exported.
@@ -24,26 +30,50 @@ pub(super) struct Taken {
     pub(super) store: Store,
     pub(super) facts: Facts,
     pub(super) contents: Contents,
+    /// The kinds that are named; nothing for all.
+    pub(super) kinds: Option<BTreeSet<RecordKind>>,
+    /// The sector, where what lies elsewhere is left out.
+    pub(super) sector: Option<BTreeSet<TerritoryCode>>,
+    /// What takes the place of names, where they are left out.
+    pub(super) redaction: Option<Redaction>,
 }
 
 impl Taken {
     pub(super) fn read(session: &Session, asked: &Asked) -> Result<Self, Failure> {
         let kinds = kinds(session, asked)?;
-        let refused = |refusal| session.refused(&refusal);
         let (store, snapshot) = session.read()?;
         // All of them: what is asked may lie where others say.
-        let all = store.contents(RecordKind::ALL).map_err(refused)?;
-        let all = if asked.mine { all.within(&session.sector(&snapshot)?, &snapshot) } else { all };
-        let contents = match kinds {
-            Some(kinds) => all.only(&kinds),
-            None => all,
-        };
+        let all = store.contents(RecordKind::ALL);
+        let mut contents = all.map_err(|refusal| session.refused(&refusal))?;
+        let sector = asked.mine.then(|| session.sector(&snapshot)).transpose()?;
         let facts = session.facts(snapshot, session.today);
-        Ok(Self { store, facts, contents })
+        let redaction = asked.redact.then(|| names::redaction(&contents, &facts, session.text));
+        if let Some(sector) = &sector {
+            contents = contents.within(sector, &facts);
+        }
+        if let Some(kinds) = &kinds {
+            contents = contents.only(kinds);
+        }
+        if let Some(redaction) = &redaction {
+            redaction.records(&mut contents);
+        }
+        Ok(Self { store, facts, contents, kinds, sector, redaction })
+    }
+
+    /// Whether a kind is asked for.
+    pub(super) fn has(&self, kind: RecordKind) -> bool {
+        self.kinds.as_ref().is_none_or(|kinds| kinds.contains(&kind))
+    }
+
+    /// Words without the names that are left out.
+    pub(super) fn redacted(&self, text: String) -> String {
+        match &self.redaction {
+            Some(redaction) => redaction.text(&text),
+            None => text,
+        }
     }
 }
 
-/// The kinds that are named; nothing for all.
 fn kinds(session: &Session, asked: &Asked) -> Result<Option<BTreeSet<RecordKind>>, Failure> {
     if asked.what.is_empty() {
         return Ok(None);

@@ -172,6 +172,8 @@ pub struct Options {
     pub pilot: &'static str,
     /// The format of an export.
     pub export_format: &'static str,
+    /// Names of people are left out.
+    pub redact: &'static str,
     /// The kinds of record exported.
     pub export_what: &'static str,
     /// Where an export goes.

@@ -1,12 +1,42 @@
 //! Exports, in English.
 
 use super::super::super::cli::export::ExportText;
-use crate::domain::contents::Misread;
+use crate::domain::{contents::Misread, convention::Standing};
 
 pub(super) const EXPORT: ExportText = ExportText {
     exists: |path| format!("“{}” exists already; --force replaces it.", path.display()),
     unwritten: |path, why| format!("“{}” could not be written: {why}.", path.display()),
     misread: |file, why| format!("“{file}” was not taken in: {}", misread(why)),
+    wants_folder: "Several tables: give a folder with --out, or one kind with --what.",
+    wants_file: "A workbook goes to a file: --out PATH.",
+    first_end: "First end",
+    perimeter: "Communes of the perimeter",
+    siren: "SIREN",
+    others: "Other territories",
+    closed: "Closed conventions",
+    renewing: "being renewed",
+    renewing_means: "in force, and the next one is being made",
+    covered: "Population covered",
+    last_contact: "Last exchange",
+    legend: "Legend",
+    legend_columns: ["Where", "Word", "What it means"],
+    meaning: |standing| match standing {
+        Standing::Preparing => "being made: no day of signature",
+        Standing::Signed => "signed, its first day has not come",
+        Standing::Undated => "signed, its first or its last day is not known",
+        Standing::InForce => "signed, the day counted lies in its period",
+        Standing::Expired => "its last day has passed",
+        Standing::Abandoned => "given up or terminated",
+    },
+    instead: |what, place| {
+        let what = super::super::super::first_lower(what);
+        if place.chars().all(|c| c.is_ascii_digit()) {
+            format!("{what} {place}")
+        } else {
+            format!("{what} ({place})")
+        }
+    },
+    calendar: "binome deadlines",
     taken: |made, changed, same| format!("Made: {made} · changed: {changed} · the same: {same}"),
 };
 

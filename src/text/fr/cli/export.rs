@@ -1,7 +1,7 @@
 //! Exports, in French.
 
 use super::super::super::cli::export::ExportText;
-use crate::domain::contents::Misread;
+use crate::domain::{contents::Misread, convention::Standing};
 
 pub(super) const EXPORT: ExportText = ExportText {
     exists: |path| {
@@ -11,6 +11,36 @@ pub(super) const EXPORT: ExportText = ExportText {
         format!("«\u{a0}{}\u{a0}» n’a pas pu être écrit\u{a0}: {why}.", path.display())
     },
     misread: |file, why| format!("«\u{a0}{file}\u{a0}» n’a pas été repris\u{a0}: {}", misread(why)),
+    wants_folder: "Plusieurs tableaux\u{a0}: donnez un dossier avec --out, ou une seule nature avec --what.",
+    wants_file: "Un classeur va dans un fichier\u{a0}: --out CHEMIN.",
+    first_end: "Convenue jusqu’au",
+    perimeter: "Communes du périmètre",
+    siren: "SIREN",
+    others: "Autres territoires touchés",
+    closed: "Conventions closes",
+    renewing: "en renouvellement",
+    renewing_means: "en vigueur, et la suivante se prépare",
+    covered: "Population couverte",
+    last_contact: "Dernier échange",
+    legend: "Légende",
+    legend_columns: ["Où", "Mot", "Ce qu’il veut dire"],
+    meaning: |standing| match standing {
+        Standing::Preparing => "elle se prépare\u{a0}: aucune date de signature",
+        Standing::Signed => "signée, son premier jour n’est pas venu",
+        Standing::Undated => "signée, son premier ou son dernier jour n’est pas connu",
+        Standing::InForce => "signée, le jour compté est dans sa période",
+        Standing::Expired => "son dernier jour est passé",
+        Standing::Abandoned => "abandonnée ou résiliée",
+    },
+    instead: |what, place| {
+        let what = super::super::super::first_lower(what);
+        if place.chars().all(|c| c.is_ascii_digit()) {
+            format!("{what} {place}")
+        } else {
+            format!("{what} ({place})")
+        }
+    },
+    calendar: "Échéances binome",
     taken: |made, changed, same| {
         format!("Créées\u{a0}: {made} · modifiées\u{a0}: {changed} · identiques\u{a0}: {same}")
     },
