@@ -31,6 +31,7 @@ pub(super) fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "json" => options.json,
         "csv" => options.csv,
         "markdown" => options.markdown,
+        "html" => options.html,
         "mine" => options.mine,
         "territory" => options.territory,
         "search" => options.search,

@@ -32,6 +32,15 @@ pub(super) enum Report {
     Handover(Place),
 }
 
+/// How a page is written: plain text, where neither is asked.
+#[derive(Debug, Clone, Copy, Args)]
+struct Format {
+    #[arg(long)]
+    markdown: bool,
+    #[arg(long, conflicts_with = "markdown")]
+    html: bool,
+}
+
 /// A territory, or one of its communes.
 #[derive(Debug, Args)]
 pub(super) struct Place {
@@ -39,8 +48,8 @@ pub(super) struct Place {
     territory: String,
     #[command(flatten)]
     known: Known,
-    #[arg(long)]
-    markdown: bool,
+    #[command(flatten)]
+    format: Format,
 }
 
 #[derive(Debug, Args)]
@@ -49,8 +58,8 @@ pub(super) struct Dashboard {
     counted: Counted,
     #[arg(long)]
     mine: bool,
-    #[arg(long)]
-    markdown: bool,
+    #[command(flatten)]
+    format: Format,
 }
 
 impl Report {
@@ -78,7 +87,7 @@ impl Dashboard {
         if let Some(supposed) = supposed {
             told.blocks.insert(0, Block::Text(supposed.into()));
         }
-        print(session, &dated(session, now, told), self.markdown)
+        print(session, &dated(session, now, told), self.format)
     }
 }
 
@@ -102,7 +111,7 @@ impl Place {
             &read,
             document::visit::Length::Short,
         );
-        print(session, &dated(session, now, told), self.markdown)
+        print(session, &dated(session, now, told), self.format)
     }
 
     fn handover(&self, session: &Session) -> Result<(), Failure> {
@@ -114,7 +123,7 @@ impl Place {
         let asking = Asking::story(data.clone(), &territory.code);
         let found = store.ask(&asking).map_err(|why| session.refused(&why))?;
         let told = document::story::page(&context(session, &data), territory, &found);
-        print(session, &dated(session, now, told), self.markdown)
+        print(session, &dated(session, now, told), self.format)
     }
 }
 
@@ -142,8 +151,11 @@ fn context<'a>(session: &'a Session, data: &'a Facts) -> Context<'a> {
     }
 }
 
-fn print(session: &Session, told: &Document, markdown: bool) -> Result<(), Failure> {
-    if markdown {
+fn print(session: &Session, told: &Document, format: Format) -> Result<(), Failure> {
+    if format.html {
+        return output::print(&document::html(told, session.text));
+    }
+    if format.markdown {
         return output::print(&document::markdown(told, session.text));
     }
     output::print(&format!("{}\n\n{}", told.title, page::plain(told)))

@@ -14,6 +14,7 @@ mod figure;
 pub mod figures;
 pub mod follow_up;
 mod follow_ups;
+mod html;
 mod lines;
 mod markdown;
 pub mod means;
@@ -37,6 +38,7 @@ pub use self::{
     binome::line as binome_line,
     context::Context,
     figure::{Figure, bar},
+    html::html,
     lines::{Ids, lines},
     markdown::{escaped, markdown},
     piece::{Line, Piece},

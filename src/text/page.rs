@@ -4,9 +4,47 @@ use chrono::NaiveDate;
 
 use crate::domain::time_left::TimeLeft;
 
+/// What a screen reader says of a mark.
+#[derive(Debug)]
+pub struct MarkWords {
+    /// Late.
+    pub late: &'static str,
+    /// Needs somebody.
+    pub attention: &'static str,
+    /// To be done.
+    pub open: &'static str,
+    /// Done.
+    pub done: &'static str,
+    /// A step behind us, a commune covered.
+    pub covered: &'static str,
+    /// A step to come, a commune not covered.
+    pub not_covered: &'static str,
+    /// Holds.
+    pub yes: &'static str,
+    /// Does not hold.
+    pub no: &'static str,
+}
+
+/// Headings of the columns of figures.
+#[derive(Debug)]
+pub struct FigureHeadings {
+    /// What is counted.
+    pub figure: &'static str,
+    /// How many.
+    pub value: &'static str,
+    /// Its share, drawn.
+    pub share: &'static str,
+    /// What else there is to say.
+    pub beside: &'static str,
+}
+
 /// Labels and sentences of pages.
 #[derive(Debug)]
 pub struct PageText {
+    /// What a screen reader says of marks.
+    pub marks: MarkWords,
+    /// Headings of the columns of figures.
+    pub figure: FigureHeadings,
     /// Where what is of no territory is.
     pub whole_caf: &'static str,
     /// Between a label and its value.

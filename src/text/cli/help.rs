@@ -116,6 +116,8 @@ pub struct Options {
     pub json: &'static str,
     pub csv: &'static str,
     pub markdown: &'static str,
+    /// The page as HTML.
+    pub html: &'static str,
     pub mine: &'static str,
     pub territory: &'static str,
     pub search: &'static str,

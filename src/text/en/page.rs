@@ -2,10 +2,21 @@
 
 use chrono::NaiveDate;
 
-use super::super::page::PageText;
+use super::super::page::{FigureHeadings, MarkWords, PageText};
 use crate::domain::{day::format_en, time_left::TimeLeft};
 
 pub(super) const PAGE: PageText = PageText {
+    marks: MarkWords {
+        late: "late",
+        attention: "to watch",
+        open: "to do",
+        done: "done",
+        covered: "covered",
+        not_covered: "not covered",
+        yes: "yes",
+        no: "no",
+    },
+    figure: FigureHeadings { figure: "Figure", value: "Value", share: "Share", beside: "Detail" },
     whole_caf: "the whole Caf",
     colon: ": ",
     as_of: |day| format!("On {day}"),

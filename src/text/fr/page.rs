@@ -2,10 +2,24 @@
 
 use chrono::NaiveDate;
 
-use super::{super::page::PageText, plural::counted};
+use super::{
+    super::page::{FigureHeadings, MarkWords, PageText},
+    plural::counted,
+};
 use crate::domain::{day::format_fr, time_left::TimeLeft};
 
 pub(super) const PAGE: PageText = PageText {
+    marks: MarkWords {
+        late: "en retard",
+        attention: "à surveiller",
+        open: "à faire",
+        done: "fait",
+        covered: "couverte",
+        not_covered: "non couverte",
+        yes: "oui",
+        no: "non",
+    },
+    figure: FigureHeadings { figure: "Chiffre", value: "Valeur", share: "Part", beside: "Détail" },
     whole_caf: "toute la Caf",
     colon: "\u{a0}: ",
     as_of: |day| format!("Au {day}"),

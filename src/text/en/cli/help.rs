@@ -94,6 +94,7 @@ const OPTIONS: Options = Options {
     json: "Print one JSON document",
     csv: "Write a CSV table, whole values",
     markdown: "Write the page as Markdown",
+    html: "Write the page as HTML: one file, to print or to open in a browser",
     mine: "My sector only",
     territory: "This territory, by code or name",
     search: "Holding all these words",

@@ -94,6 +94,7 @@ const OPTIONS: Options = Options {
     json: "Écrire un document JSON",
     csv: "Écrire un tableau CSV, valeurs entières",
     markdown: "Écrire la fiche en Markdown",
+    html: "Écrire la page en HTML : un seul fichier, à imprimer ou à ouvrir dans un navigateur",
     mine: "Mon secteur seulement",
     territory: "Ce territoire, par code ou nom",
     search: "Contenant tous ces mots",
