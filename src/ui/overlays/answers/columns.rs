@@ -11,7 +11,7 @@ use crate::{
     },
     text::Text,
     ui::{
-        widgets::line::{capitalised, cut, left},
+        widgets::line::{capitalised, left},
         world::World,
     },
 };
@@ -43,13 +43,14 @@ impl Columns {
             let widest = cells.map(|cell| cell.width()).max().unwrap_or(0);
             (*measure, widest.max((text.questions.measure)(*measure).width()).min(MEASURE))
         };
-        let widest = |of: fn(&Row, &Snapshot, &Text) -> String| {
+        let widest = |of: fn(&Row, &Snapshot, &Text) -> String, heading: &str| {
             let all = rows.iter().take(LOOKED_AT).map(|row| of(row, data, text).width());
-            all.max().unwrap_or(0)
+            let cells = all.max().unwrap_or(0);
+            if cells == 0 { 0 } else { cells.max(heading.width()) }
         };
         Self {
-            name: widest(named),
-            place: widest(place),
+            name: widest(named, text.questions.cli.what),
+            place: widest(place, (text.words.field)(Field::Territory)),
             measures: question.columns().iter().map(wide).collect(),
         }
     }
@@ -68,11 +69,11 @@ impl Columns {
         let used: usize = shown.iter().map(|(_, columns)| columns + 1).sum();
         let left = width.saturating_sub(used);
         if place == 0 || left < NAME + place {
-            return (left, 0, shown);
+            return (left.min(self.name), 0, shown);
         }
         // A place takes what names leave.
         let place = self.place.min(left.saturating_sub(self.name + 1)).max(place);
-        (left - place - 1, place, shown)
+        (self.name.min(left - place - 1), place, shown)
     }
 
     fn cells(
@@ -90,7 +91,7 @@ impl Columns {
         for (measure, columns) in shown {
             line = line + " " + &left(&cell(*measure), *columns);
         }
-        cut(&line, width)
+        left(&line, width)
     }
 
     /// The headings.

@@ -25,7 +25,7 @@ use crate::{
         views::{any, questions::Source},
         widgets::{
             filter::Filter,
-            line::{cut, wrap},
+            line::wrap,
             list::ListState,
             sheet,
         },
@@ -129,7 +129,8 @@ impl Answers {
         });
         let figures: Vec<String> = figures.collect();
         if !figures.is_empty() {
-            lines.push(Line::styled(cut(&figures.join(" · "), width), theme.header));
+            let lines_of = wrap(&figures.join(" · "), width).into_iter();
+            lines.extend(lines_of.map(|line| Line::styled(line, theme.header)));
         }
         let (shown, of) = (self.shown.len(), self.rows().len());
         lines.extend(self.filter.line(width, shown, of, text, theme));
