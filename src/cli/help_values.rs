@@ -32,6 +32,9 @@ pub(super) fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "csv" => options.csv,
         "markdown" => options.markdown,
         "html" => options.html,
+        "page_out" => options.page_out,
+        "page_force" => options.page_force,
+        "year" => options.year,
         "mine" => options.mine,
         "territory" => options.territory,
         "search" => options.search,
@@ -122,7 +125,7 @@ fn export_help(id: &str, options: &Options) -> Option<&'static str> {
 
 pub(super) fn value_name(id: &str, values: &Values) -> Option<&'static str> {
     let name = match id {
-        "db" | "config" | "out" | "export_out" | "copy_out" | "copy" | "working_copy"
+        "db" | "config" | "out" | "export_out" | "page_out" | "copy_out" | "copy" | "working_copy"
         | "reference_file" | "workbook" | "mapping" | "answers" => values.path,
         "as" | "shell" | "person" | "person_id" | "erased_person" | "exported_person" => {
             values.name
@@ -137,7 +140,7 @@ pub(super) fn value_name(id: &str, values: &Values) -> Option<&'static str> {
         "kind" | "export_what" => values.kind,
         "themes" | "action_theme" => values.theme,
         "stage" => values.stage,
-        "limit" | "ask_since" | "signed_in" | "millesime" | "population_year"
+        "limit" | "year" | "ask_since" | "signed_in" | "millesime" | "population_year"
         | "amendment_number" => values.number,
         "rule" => values.rule,
         "wait_for" => values.seconds,

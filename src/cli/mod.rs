@@ -28,6 +28,7 @@ mod list;
 mod man;
 mod moving;
 mod names;
+mod new_file;
 mod note;
 mod output;
 mod page;

@@ -57,6 +57,11 @@ pub fn lines(document: &Document, width: usize, ids: Ids) -> Vec<Line> {
             Block::Series(all) | Block::Stack(all) => {
                 out.extend(figure::lines(&all.iter().collect::<Vec<_>>(), width));
             }
+            Block::Map(map) => {
+                let all = map.sentences().into_iter().map(Sentence::from);
+                out.extend(all.flat_map(|one| sentence_lines(&one, width)));
+            }
+            Block::Command(line) => out.extend(wrapped(&format!("$ {line}"), width, Tone::Dim)),
         }
     }
     out
@@ -95,7 +100,9 @@ fn label_width(document: &Document, at: usize) -> usize {
         | Block::Note(_)
         | Block::Figure(_)
         | Block::Series(_)
-        | Block::Stack(_) => None,
+        | Block::Stack(_)
+        | Block::Map(_)
+        | Block::Command(_) => None,
     };
     let before = document.blocks[..at].iter().rev().map_while(label);
     let after = document.blocks[at..].iter().map_while(label);

@@ -50,6 +50,11 @@ fn block_text(block: &Block, colon: &str) -> String {
         Block::Series(all) | Block::Stack(all) => {
             all.iter().map(|one| figure(one, colon)).collect()
         }
+        Block::Map(map) => {
+            map.sentences().iter().map(|one| format!("- {}\n", escaped(one))).collect()
+        }
+        // No back-quote can be in a command: its arguments are ids, days and words of options.
+        Block::Command(line) => format!("`{}`\n", line.replace('`', "'")),
     }
 }
 

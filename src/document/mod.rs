@@ -15,7 +15,9 @@ pub mod figures;
 pub mod follow_up;
 mod follow_ups;
 mod html;
+mod length;
 mod lines;
+mod map;
 mod markdown;
 pub mod means;
 pub mod note;
@@ -24,6 +26,7 @@ mod piece;
 pub mod question;
 pub mod reasons;
 pub mod record;
+pub mod report;
 mod sentence;
 mod steps;
 pub mod story;
@@ -39,7 +42,9 @@ pub use self::{
     context::Context,
     figure::{Figure, bar},
     html::html,
+    length::Length,
     lines::{Ids, lines},
+    map::{Map, Region},
     markdown::{escaped, markdown},
     piece::{Line, Piece},
     sentence::{Mark, Sentence, Tone},
@@ -57,6 +62,8 @@ pub struct Document {
     pub id: String,
     /// The day it is true of.
     pub as_of: NaiveDate,
+    /// How many sheets of paper it is promised to take; nothing where it takes what it needs.
+    pub sheets: Option<u8>,
     /// Its blocks, in order.
     pub blocks: Vec<Block>,
 }
@@ -84,13 +91,37 @@ pub enum Block {
     Series(Vec<Figure>),
     /// Parts of a whole.
     Stack(Vec<Figure>),
+    /// Territories by state.
+    Map(Map),
+    /// The command that gives again what stands above.
+    Command(String),
+}
+
+impl Block {
+    /// The figures it shows.
+    #[must_use]
+    pub fn figures(&self) -> &[Figure] {
+        match self {
+            Self::Figure(one) => std::slice::from_ref(one),
+            Self::Series(all) | Self::Stack(all) => all,
+            Self::Heading(_)
+            | Self::Pair(..)
+            | Self::Text(_)
+            | Self::List(_)
+            | Self::Table(_)
+            | Self::Steps(_)
+            | Self::Note(_)
+            | Self::Map(_)
+            | Self::Command(_) => &[],
+        }
+    }
 }
 
 impl Document {
     /// An empty page.
     #[must_use]
     pub const fn new(title: String, id: String, as_of: NaiveDate) -> Self {
-        Self { title, id, as_of, blocks: Vec::new() }
+        Self { title, id, as_of, sheets: None, blocks: Vec::new() }
     }
 
     /// Adds a title above what follows.
@@ -123,6 +154,11 @@ impl Document {
         if !sentences.is_empty() {
             self.blocks.push(Block::List(sentences));
         }
+    }
+
+    /// Adds the command that gives again what stands above.
+    pub fn command(&mut self, line: impl Into<String>) {
+        self.blocks.push(Block::Command(line.into()));
     }
 
     /// Adds rows under a title, where there are some.

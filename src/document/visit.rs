@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    Document,
+    Document, Length,
     context::{Context, apostrophes},
     fiche::{due, marked, status},
     follow_ups::{self, Tells},
@@ -24,16 +24,12 @@ use crate::domain::{
 };
 
 /// Lines of a list before the rest is counted.
-const MOST: usize = 8;
+const MOST: usize = 6;
 
-/// How much of its lists a page tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Length {
-    /// Their first lines, and how many more there are.
-    Short,
-    /// Every line.
-    Whole,
-}
+/// Columns of a text in a short page: of an exchange, a decision, what is to be said.
+const EXCHANGE: usize = 150;
+const DECISION: usize = 110;
+const POINTS: usize = 700;
 
 /// The page of a territory, or of one of its communes.
 #[must_use]
@@ -50,16 +46,28 @@ pub fn page(
     let id = commune.map_or(territory.code.as_str(), |one| one.insee.as_str());
     let mut out = Document::new(title, id.to_owned(), context.today);
     figures(context, territory, commune, &mut out);
-    points(context, territory, &mut out);
+    out.sheets = (length == Length::Short).then_some(1);
+    points(context, territory, length, &mut out);
     let insee = commune.map(|one| one.insee.as_str());
     let people = in_front(context.data, territory, insee, context.today);
     let more = (length == Length::Short).then_some(words.more);
     listed(&mut out, words.in_front, people.iter().map(|one| person(one)), more);
     let open = promises(context.data, &territory.code);
-    out.table(words.promises, follow_ups::table(context, open, Tells::OwedBy));
-    out.table(context.text.page.last_exchanges, exchanges(context, read.exchanges()));
+    let told = if length == Length::Short { open.len().min(MOST) } else { open.len() };
+    let rest = open.len() - told;
+    let first = open.into_iter().take(told);
+    out.table(words.promises, follow_ups::table(context, first, Tells::OwedBy));
+    if rest > 0 {
+        out.text(Sentence::toned(Tone::Dim, (words.more)(rest)));
+    }
+    let mut last = exchanges(context, read.exchanges());
+    for cell in last.rows.iter_mut().filter_map(|row| row.cells.last_mut()) {
+        *cell = length.of(cell, EXCHANGE);
+    }
+    out.table(context.text.page.last_exchanges, last);
     let decided = read.decisions().into_iter();
-    let decided = decided.map(|(day, what)| format!("{} · {what}", context.day(day)).into());
+    let decided = decided
+        .map(|(day, what)| format!("{} · {}", context.day(day), length.of(what, DECISION)).into());
     listed(&mut out, words.decisions, decided, more);
     let all = fiches(context.data, territory, insee, &read.members, context.today);
     listed(&mut out, words.fiches, all.iter().map(|one| fiche(context, one)), more);
@@ -110,13 +118,13 @@ fn figures(
     out.pair(page.last_contact, last.as_deref().unwrap_or(page.never));
 }
 
-fn points(context: &Context<'_>, territory: &Territory, out: &mut Document) {
+fn points(context: &Context<'_>, territory: &Territory, length: Length, out: &mut Document) {
     out.heading(context.text.ui.means.talking_points);
     let Some(points) = &territory.talking_points else {
         out.text(Sentence::toned(Tone::Dim, context.text.ui.visit.no_points));
         return;
     };
-    out.note(points);
+    out.note(&length.of(points, POINTS));
     if let Some((by, day)) = context.data.talking_points.get(&territory.code) {
         let who = context.data.person_name(by.as_ref());
         out.text((context.text.ui.means.written_on)(&context.day(*day), who));

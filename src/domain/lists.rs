@@ -65,6 +65,16 @@ pub const NOTE_KINDS: [(&str, &str); 16] = [
     ("autre", "Autre"),
 ];
 
+/// Kinds of exchange that are instances of a convention: people who meet by its rules.
+pub const INSTANCES: [&str; 6] = [
+    "copil",
+    "cotech",
+    "groupe_thematique",
+    "comite_local",
+    "commission_delocalisee",
+    "ca_decentralise",
+];
+
 /// Themes a set lacks for the socle: the themes missing, and whether one more than the
 /// socle is missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

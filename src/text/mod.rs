@@ -17,6 +17,7 @@ pub mod kinds;
 pub mod page;
 pub mod questions;
 pub mod refusal;
+pub mod report;
 pub mod trouble;
 pub mod ui;
 pub mod words;
@@ -82,6 +83,8 @@ pub struct Text {
     pub trouble: trouble::TroubleText,
     /// Pages, wherever they are read.
     pub page: page::PageText,
+    /// Reports.
+    pub report: report::ReportText,
     /// The questions people ask.
     pub questions: questions::QuestionsText,
     /// The command line.

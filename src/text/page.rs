@@ -47,6 +47,8 @@ pub struct PageText {
     pub figure: FigureHeadings,
     /// Where what is of no territory is.
     pub whole_caf: &'static str,
+    /// Before the command that gives again what stands above.
+    pub again: &'static str,
     /// Between a label and its value.
     pub colon: &'static str,
     /// The day a page is true of.

@@ -4,10 +4,13 @@
 
 use super::{
     super::{Block, Figure, Sentence, Table},
-    chart, escaped,
+    chart, escaped, map,
     marks::{class, mark},
 };
 use crate::text::Text;
+
+/// Lines of a list that stand in two columns.
+const LONG: usize = 24;
 
 /// Whether two blocks are one list, or one table, on the page.
 pub(super) const fn go_together(one: &Block, next: &Block) -> bool {
@@ -52,6 +55,11 @@ fn block(one: &Block, caption: &str, text: &Text) -> String {
             chart::stack(all, caption)
                 + &figures(&all.iter().collect::<Vec<_>>(), caption, text, chart::swatch)
         }
+        Block::Map(one) => map::drawn(one, caption),
+        Block::Command(line) => {
+            let label = escaped(text.page.again);
+            format!("<p class=\"source\">{label} <code>{}</code></p>\n", escaped(line))
+        }
         Block::Heading(_) | Block::Pair(..) | Block::Figure(_) => String::new(),
     }
 }
@@ -77,7 +85,8 @@ fn list(all: &[Sentence], text: &Text) -> String {
         let tone = class(one.tone);
         format!("<li{tone}>{}</li>\n", sentence(one, text))
     });
-    format!("<ul>\n{}</ul>\n", items.collect::<String>())
+    let long = if all.len() > LONG { " class=\"long\"" } else { "" };
+    format!("<ul{long}>\n{}</ul>\n", items.collect::<String>())
 }
 
 fn table(table: &Table, caption: &str, text: &Text) -> String {
@@ -87,12 +96,15 @@ fn table(table: &Table, caption: &str, text: &Text) -> String {
         let head = escaped(table.headings[*at]);
         format!("<th scope=\"col\"{}>{head}</th>", number(*at))
     });
+    let marked = table.rows.iter().any(|row| row.mark.is_some());
+    // Cells without a mark begin under the others.
+    let room = if marked { "<span class=\"mark\"></span>" } else { "" };
     let rows = table.rows.iter().map(|row| {
         let cells = columns.iter().enumerate().map(|(place, at)| {
             let cell = escaped(row.cell(*at));
             match (place, row.mark) {
                 (0, Some(one)) => format!("<th scope=\"row\">{}{cell}</th>", mark(one, text)),
-                (0, None) => format!("<th scope=\"row\">{cell}</th>"),
+                (0, None) => format!("<th scope=\"row\">{room}{cell}</th>"),
                 _ => format!("<td{}>{cell}</td>", number(*at)),
             }
         });

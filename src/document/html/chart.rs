@@ -23,7 +23,9 @@ const FILLS: [&str; 6] = ["#1a1a1a", "#777", "url(#dots)", "url(#lines)", "#ddd"
 pub(super) const PATTERNS: &str = "<svg width=\"0\" height=\"0\" aria-hidden=\"true\"><defs><pattern id=\"dots\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\">\
     <rect width=\"5\" height=\"5\" fill=\"#fff\"/><circle cx=\"2\" cy=\"2\" r=\"1.2\" fill=\"#1a1a1a\"/></pattern>\
     <pattern id=\"lines\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">\
-    <rect width=\"6\" height=\"6\" fill=\"#fff\"/><path d=\"M0 6L6 0\" stroke=\"#1a1a1a\"/></pattern></defs></svg>\n";
+    <rect width=\"6\" height=\"6\" fill=\"#fff\"/><path d=\"M0 6L6 0\" stroke=\"#1a1a1a\"/></pattern>\
+    <pattern id=\"cross\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">\
+    <rect width=\"6\" height=\"6\" fill=\"#fff\"/><path d=\"M0 0L6 6M0 6L6 0\" stroke=\"#777\"/></pattern></defs></svg>\n";
 
 /// A share and its goal as a bar. Tenths of a percent.
 pub(super) fn bar(share: u32, goal: Option<u32>) -> String {

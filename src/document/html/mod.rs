@@ -5,6 +5,7 @@
 
 mod blocks;
 mod chart;
+mod map;
 mod marks;
 
 use super::{Block, Document};
@@ -23,13 +24,18 @@ pub fn html(document: &Document, text: &Text) -> String {
         id => format!(" · {} {id}", text.page.id),
     };
     let lang = text.lang.code();
-    let has_stack = document.blocks.iter().any(|one| matches!(one, Block::Stack(_)));
-    let patterns = if has_stack { chart::PATTERNS } else { "" };
+    let filled = |one: &Block| matches!(one, Block::Stack(_) | Block::Map(_));
+    let patterns = if document.blocks.iter().any(filled) { chart::PATTERNS } else { "" };
+    let sheets = match document.sheets {
+        Some(1) => " class=\"one-sheet\"",
+        Some(_) => " class=\"two-sheets\"",
+        None => "",
+    };
     let body: String = sections(document).iter().map(|one| section(one, text)).collect();
     format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n{patterns}\
+         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body{sheets}>\n{patterns}\
          <header>\n<h1>{title}</h1>\n<p>{}</p>\n</header>\n<main>\n{body}</main>\n</body>\n</html>\n",
         escaped(&format!("{day}{id}"))
     )

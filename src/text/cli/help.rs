@@ -62,6 +62,16 @@ pub struct Abouts {
     pub agenda: &'static str,
     pub report: &'static str,
     pub report_dashboard: &'static str,
+    /// `report board`.
+    pub report_board: &'static str,
+    /// `report convention`.
+    pub report_convention: &'static str,
+    /// `report plan`.
+    pub report_plan: &'static str,
+    /// `report meeting`.
+    pub report_meeting: &'static str,
+    /// `report sdsf`.
+    pub report_sdsf: &'static str,
     /// `report visit`.
     pub report_visit: &'static str,
     /// `report handover`.
@@ -116,6 +126,9 @@ pub struct Options {
     pub json: &'static str,
     pub csv: &'static str,
     pub markdown: &'static str,
+    pub page_out: &'static str,
+    pub page_force: &'static str,
+    pub year: &'static str,
     /// The page as HTML.
     pub html: &'static str,
     pub mine: &'static str,

@@ -7,6 +7,8 @@ use crate::domain::alerts::Setting;
 /// Usage errors, each one sentence.
 #[derive(Debug)]
 pub struct UsageText {
+    /// A year that is none.
+    pub bad_year: fn(&str) -> String,
     /// An option that does not exist, and the nearest that does.
     pub unknown_option: fn(&str, Option<&str>) -> String,
     /// A word too many.

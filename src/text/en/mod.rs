@@ -12,6 +12,7 @@ mod page;
 mod plural;
 mod questions;
 mod refusal;
+mod report;
 mod trouble;
 mod ui;
 mod warning;
@@ -26,6 +27,7 @@ pub(super) const TEXT: Text = Text {
     kind: kinds::kind,
     alerts: alerts::ALERTS,
     figures: figures::FIGURES,
+    report: report::REPORT,
     refusal: refusal::REFUSAL,
     trouble: trouble::TROUBLE,
     page: page::PAGE,

@@ -18,6 +18,7 @@ pub(super) const PAGE: PageText = PageText {
     },
     figure: FigureHeadings { figure: "Figure", value: "Value", share: "Share", beside: "Detail" },
     whole_caf: "the whole Caf",
+    again: "Counted again by",
     colon: ": ",
     as_of: |day| format!("On {day}"),
     id: "id",

@@ -13,6 +13,7 @@ mod page;
 mod plural;
 mod questions;
 mod refusal;
+mod report;
 mod trouble;
 mod ui;
 mod warning;
@@ -27,6 +28,7 @@ pub(super) const TEXT: Text = Text {
     kind: kinds::kind,
     alerts: alerts::ALERTS,
     figures: figures::FIGURES,
+    report: report::REPORT,
     refusal: refusal::REFUSAL,
     trouble: trouble::TROUBLE,
     page: page::PAGE,
@@ -54,6 +56,7 @@ mod tests {
             ("kinds/people", include_str!("kinds/people.rs")),
             ("kinds/plan", include_str!("kinds/plan.rs")),
             ("refusal", include_str!("refusal.rs")),
+            ("report", include_str!("report.rs")),
             ("trouble", include_str!("trouble.rs")),
             ("ui/form", include_str!("ui/form.rs")),
             ("ui/journal", include_str!("ui/journal.rs")),

@@ -21,6 +21,7 @@ pub(super) const PAGE: PageText = PageText {
     },
     figure: FigureHeadings { figure: "Chiffre", value: "Valeur", share: "Part", beside: "Détail" },
     whole_caf: "toute la Caf",
+    again: "À recompter par",
     colon: "\u{a0}: ",
     as_of: |day| format!("Au {day}"),
     id: "identifiant",

@@ -31,6 +31,8 @@ pub struct VisitText {
     pub difficulties: &'static str,
     /// So many more.
     pub more: fn(usize) -> String,
+    /// So many exchanges that a line alone stands for.
+    pub exchanges: fn(usize) -> String,
     /// Nothing is written to say.
     pub no_points: &'static str,
     /// How a commune is chosen, by that key.

@@ -4,7 +4,7 @@ use ratatui::{Frame, layout::Rect};
 
 use super::paper;
 use crate::{
-    document::{self, Document},
+    document::{self, Document, Length},
     domain::{
         id::TerritoryCode,
         query::{Answer, Query},
@@ -35,9 +35,9 @@ impl Story {
 
     fn page(&self, world: &World) -> Document {
         let territory = world.data.territory(&self.territory);
-        let told = territory
-            .zip(self.found.as_ref())
-            .map(|(territory, found)| document::story::page(&world.context(), territory, found));
+        let told = territory.zip(self.found.as_ref()).map(|(territory, found)| {
+            document::story::page(&world.context(), territory, found, Length::Whole)
+        });
         told.unwrap_or_else(|| Document::new(String::new(), String::new(), world.today))
     }
 }

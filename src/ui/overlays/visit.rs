@@ -4,7 +4,7 @@ use ratatui::{Frame, layout::Rect};
 
 use super::paper;
 use crate::{
-    document::{self, Document, visit::Length},
+    document::{self, Document, Length},
     domain::{
         fold::fold,
         id::TerritoryCode,

@@ -191,21 +191,10 @@ type Line<'a> = (Option<&'a str>, &'a document::Figure);
 fn flat(page: &Document) -> Vec<Line<'_>> {
     let (mut head, mut all) = (None, Vec::new());
     for block in &page.blocks {
-        let figures: &[document::Figure] = match block {
-            Block::Heading(title) => {
-                head = Some(title.as_str());
-                continue;
-            }
-            Block::Figure(one) => std::slice::from_ref(one),
-            Block::Series(all) | Block::Stack(all) => all,
-            Block::Pair(..)
-            | Block::Text(_)
-            | Block::List(_)
-            | Block::Table(_)
-            | Block::Steps(_)
-            | Block::Note(_) => continue,
-        };
-        all.extend(figures.iter().map(|one| (head.take(), one)));
+        if let Block::Heading(title) = block {
+            head = Some(title.as_str());
+        }
+        all.extend(block.figures().iter().map(|one| (head.take(), one)));
     }
     all
 }

@@ -4,6 +4,9 @@ use super::super::super::cli::usage::UsageText;
 use crate::domain::day::format_en;
 
 pub(super) const USAGE: UsageText = UsageText {
+    bad_year: |typed| {
+        format!("--year {typed}: this is no year. Write it with four digits, as 2026.")
+    },
     unknown_option: |option, near| match near {
         Some(near) => format!("There is no option “{option}”; did you mean “{near}”?"),
         None => format!("There is no option “{option}”."),

@@ -38,6 +38,7 @@ pub(super) const VISIT: VisitText = VisitText {
     decisions: "Last decisions",
     fiches: "Actions under way or to come here",
     difficulties: "Difficulties",
+    exchanges: |count| format!("{count} {}", if count == 1 { "exchange" } else { "exchanges" }),
     more: |more| format!("and {more} more"),
     no_points: "None is written.",
     choose: |key| format!("{key}: choose a commune"),

@@ -2,6 +2,7 @@
 
 mod erase;
 mod export;
+mod file;
 mod health;
 mod help;
 mod output;
@@ -16,6 +17,7 @@ pub(super) const CLI: CliText = CliText {
     help: help::HELP,
     usage: usage::USAGE,
     output: output::OUTPUT,
+    file: file::FILE,
     health: health::HEALTH,
     share: share::SHARE,
     export: export::EXPORT,

@@ -4,6 +4,11 @@ use super::super::super::cli::usage::UsageText;
 use crate::domain::day::format_fr;
 
 pub(super) const USAGE: UsageText = UsageText {
+    bad_year: |typed| {
+        format!(
+            "--year {typed}\u{a0}: ce n’est pas une année. Écrivez-la en quatre chiffres, comme 2026."
+        )
+    },
     unknown_option: |option, near| match near {
         Some(near) => format!(
             "L’option «\u{a0}{option}\u{a0}» n’existe pas\u{202f}; vouliez-vous «\u{a0}{near}\u{a0}»\u{202f}?"

@@ -49,6 +49,7 @@ pub(super) const VISIT: VisitText = VisitText {
     decisions: "Dernières décisions",
     fiches: "Fiches en cours ou à venir ici",
     difficulties: "Difficultés",
+    exchanges: |count| format!("{count} {}", noun(count, "échange", "échanges")),
     more: |more| match more {
         1 => "et une autre".to_owned(),
         more => format!("et {more} autres"),

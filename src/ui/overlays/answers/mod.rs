@@ -23,12 +23,7 @@ use crate::{
         layout::{sheet_area, sheet_line},
         route::Route,
         views::{any, questions::Source},
-        widgets::{
-            filter::Filter,
-            line::wrap,
-            list::ListState,
-            sheet,
-        },
+        widgets::{filter::Filter, line::wrap, list::ListState, sheet},
         world::World,
     },
 };
