@@ -104,6 +104,7 @@ mod means;
 mod merging;
 #[cfg(test)]
 mod pages;
+mod paper;
 #[cfg(test)]
 mod past;
 #[cfg(test)]
