@@ -2,6 +2,7 @@
 
 mod heard;
 mod keeping;
+mod pages;
 
 use std::{
     collections::BTreeMap,
@@ -149,6 +150,8 @@ impl Performer {
                 self.wish = Some(Wish::Copy(text));
                 return true;
             }
+            Effect::WritePage(page) => return self.write_page(*page),
+            Effect::OpenPage(path) => return self.open_page(path),
             Effect::Repaint => {
                 self.wish = Some(Wish::Repaint);
                 return true;

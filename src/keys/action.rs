@@ -121,6 +121,8 @@ actions! {
     AllAlike = "all_alike",
     /// What if conventions were signed.
     WhatIf = "what_if",
+    /// Write this page into a file.
+    WritePage = "write_page",
     /// Copy the chosen figure.
     Copy = "copy",
     /// The base as it was known on a day, and back.

@@ -42,6 +42,7 @@ pub(super) const VIEW_BINDINGS: &[Binding] = &[
     shown(Scope::Visit, Action::Open, &[ENTER]),
     shown(Scope::Visit, Action::TalkingPoints, &[Key::char('l')]),
     shown(Scope::Visit, Action::History, &[Key::char('h')]),
+    shown(Scope::Visit, Action::WritePage, &[Key::char('w')]),
     shown(Scope::Visit, Action::Back, &[ESC, Key::char('q')]),
     // Questions.
     shown(Scope::Questions, Action::Open, &[ENTER]),
@@ -58,6 +59,7 @@ pub(super) const VIEW_BINDINGS: &[Binding] = &[
     shown(Scope::Answers, Action::WholeCaf, &[Key::char('t')]),
     shown(Scope::Answers, Action::Back, &[ESC, Key::char('q')]),
     // The story of a territory.
+    shown(Scope::Story, Action::WritePage, &[Key::char('w')]),
     shown(Scope::Story, Action::Back, &[ESC, Key::char('q')]),
     // The list of views.
     shown(Scope::Views, Action::ViewSector, &[Key::char('s')]),
@@ -97,6 +99,7 @@ pub(super) const VIEW_BINDINGS: &[Binding] = &[
     shown(Scope::Figures, Action::Previous, &[LEFT]),
     shown(Scope::Figures, Action::Next, &[RIGHT]),
     shown(Scope::Figures, Action::WhatIf, &[Key::char('s')]),
+    shown(Scope::Figures, Action::WritePage, &[Key::char('w')]),
     shown(Scope::Figures, Action::Copy, &[Key::char('y')]),
     shown(Scope::Figures, Action::WholeCaf, &[Key::char('t')]),
     shown(Scope::FigureRows, Action::Open, &[ENTER]),

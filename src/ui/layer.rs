@@ -17,6 +17,7 @@ use super::{
     world::{Ticket, World},
 };
 use crate::{
+    document::Document,
     domain::{
         clean,
         field::RecordKind,
@@ -89,6 +90,11 @@ pub trait Layer: Debug {
     /// The same, over a place of the screen.
     fn wheel_at(&mut self, _at: (u16, u16), by: i32, world: &World) {
         self.wheel(by, world);
+    }
+
+    /// The page that stands here, or that of what is chosen, to be written into a file.
+    fn document(&self, _world: &World) -> Option<Document> {
+        None
     }
 
     /// Moves to the row before or after; gives where its sheet is, where there is another row.

@@ -14,6 +14,7 @@ use super::{
     world::Ticket,
 };
 use crate::{
+    document::Document,
     domain::{
         alerts::Setting,
         area::Area,
@@ -113,6 +114,10 @@ pub enum Message {
     Drafts(Vec<Orphan>),
     /// The draft cannot be kept in the user's folder, and why.
     DraftNotKept(String),
+    /// A page is written there; whether something could open it.
+    PageWritten(PathBuf, bool),
+    /// A page was not written, or not opened, and why.
+    PageNotWritten(String),
     /// The user's choice could not be kept in their configuration.
     ChoiceNotKept(String),
 }
@@ -166,6 +171,10 @@ pub enum Effect {
     AsKnown(NaiveDate, NaiveDate),
     /// Read the base as it is known now.
     AsNow,
+    /// Write this page into a file of the user's documents.
+    WritePage(Box<Document>),
+    /// Hand this file to the program that opens such files.
+    OpenPage(PathBuf),
     /// Hand this text to the clipboard.
     Copy(String),
     /// Draw the whole screen anew, over whatever else was written there.

@@ -1,5 +1,7 @@
 //! Places as data: where one can go, by what it is about. Must not know how a place is drawn.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 
 use crate::{
@@ -164,6 +166,8 @@ pub enum Asked {
     Merge(Box<[Named; 2]>),
     /// Whether something goes to another day.
     Week(Box<Moved>),
+    /// Whether to open the page that was written there.
+    OpenPage(PathBuf),
     /// Whether the base takes the thresholds of the user's file: each with the base's value and the file's.
     Thresholds(Vec<(Setting, i64, i32)>),
 }

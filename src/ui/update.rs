@@ -16,7 +16,8 @@ use std::sync::Arc;
 
 use super::{
     Effect, Message, Model, drafts,
-    route::{First, Route},
+    route::{Asked, First, Route},
+    stack::Place,
     world::OpenBase,
 };
 use crate::keys::{Action, Scope};
@@ -122,6 +123,19 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::DraftNotKept(why) => {
             model.warn((model.text().ui.form.draft_not_kept)(&why));
+            Vec::new()
+        }
+        Message::PageWritten(path, true) => {
+            let asked = Place::open(Route::Confirm(Asked::OpenPage(path)), &model.world);
+            model.overlays.extend(asked);
+            Vec::new()
+        }
+        Message::PageWritten(path, false) => {
+            model.say((model.text().ui.paper.written)(&path.display().to_string()));
+            Vec::new()
+        }
+        Message::PageNotWritten(why) => {
+            model.warn((model.text().ui.paper.not_written)(&why));
             Vec::new()
         }
         Message::ChoiceNotKept(why) => {

@@ -11,6 +11,7 @@ pub mod keys;
 pub mod life;
 pub mod map;
 pub mod means;
+pub mod paper;
 pub mod past;
 pub mod people;
 pub mod plan;
@@ -48,6 +49,8 @@ pub struct UiText {
     pub plan: plan::PlanText,
     /// The page of a visit.
     pub visit: visit::VisitText,
+    /// Pages written into files.
+    pub paper: paper::PaperText,
     /// The map.
     pub map: map::MapText,
     /// The line of time.

@@ -3,6 +3,8 @@
 //! It shows the activity to take back, and takes back that one only; of an amendment, the deadlines that
 //! move with it.
 
+use std::path::PathBuf;
+
 use ratatui::{Frame, layout::Rect};
 
 use super::{asking::asking, moves::Moves};
@@ -30,6 +32,8 @@ use crate::{
 pub struct Confirm {
     sentence: String,
     yes: Option<(Pending, Work)>,
+    /// The effect of a yes that writes nothing.
+    opens: Option<Effect>,
     /// The effect of a no.
     no: Option<Effect>,
     /// Two records that become one: the one that goes, the one that stays.
@@ -49,11 +53,17 @@ impl Confirm {
             Asked::Merge(both) => merge(both, world),
             Asked::Week(moved) => week(*moved, world),
             Asked::Thresholds(offered) => thresholds(&offered, world),
+            Asked::OpenPage(path) => open_page(path, world),
         }
     }
 
     fn that(sentence: String, pending: Pending, work: Work) -> Self {
-        Self { sentence, yes: Some((pending, work)), no: None, merged: None, amended: None }
+        Self { yes: Some((pending, work)), ..Self::only(sentence, None) }
+    }
+
+    /// A question whose yes has this effect and writes nothing.
+    const fn only(sentence: String, opens: Option<Effect>) -> Self {
+        Self { sentence, yes: None, opens, no: None, merged: None, amended: None }
     }
 
     /// About a record with which deadlines may move.
@@ -147,6 +157,12 @@ fn thresholds(offered: &[(Setting, i64, i32)], world: &World) -> Confirm {
     Confirm { no: Some(Effect::Decline(world.thresholds.clone())), ..asked }
 }
 
+/// Asks whether to open a page that was just written.
+fn open_page(path: PathBuf, world: &World) -> Confirm {
+    let sentence = (world.text().ui.paper.ask_open)(&path.display().to_string());
+    Confirm::only(sentence, Some(Effect::OpenPage(path)))
+}
+
 /// Asks whether to bring a record back.
 fn restore(named: &Named, world: &World) -> Confirm {
     let journal = &world.text().ui.journal;
@@ -166,7 +182,7 @@ impl Layer for Confirm {
         reason = "a place answers the actions that have a key there"
     )]
     fn act(&mut self, action: Action, world: &World) -> Reply {
-        let (yes, no) = match action {
+        let (yes, effect) = match action {
             Action::Yes => match self.whole() {
                 None if self.yes.is_some() => {
                     let key = world.key(Scope::Confirm, Action::Yes);
@@ -174,14 +190,14 @@ impl Layer for Confirm {
                     let not_read = world.text().ui.renewal.not_read;
                     return Reply { effects, ..Reply::warn(not_read(&key)) };
                 }
-                yes => (yes, None),
+                yes => (yes, self.opens.take()),
             },
             Action::No => (None, self.no.take()),
             Action::Back => (None, None),
             _ => return Reply::default(),
         };
         let command = yes.map(|(pending, work)| Command::Write(pending, work));
-        Reply { then: Then::Close, command, ..Reply::ask(no) }
+        Reply { then: Then::Close, command, ..Reply::ask(effect) }
     }
 
     fn reads(&self, _world: &World) -> Option<Query> {

@@ -107,6 +107,10 @@ fn exchanges(code: &TerritoryCode) -> NotesQuery {
 }
 
 impl Layer for Sheet {
+    fn document(&self, world: &World) -> Option<Document> {
+        Some(tell(world, self))
+    }
+
     fn scope(&self) -> Scope {
         Scope::Sheet
     }

@@ -33,16 +33,20 @@ impl Story {
         Self { territory, found: None, scroll: Scroll::default() }
     }
 
-    fn page(&self, world: &World) -> Document {
+    fn page(&self, length: Length, world: &World) -> Document {
         let territory = world.data.territory(&self.territory);
         let told = territory.zip(self.found.as_ref()).map(|(territory, found)| {
-            document::story::page(&world.context(), territory, found, Length::Whole)
+            document::story::page(&world.context(), territory, found, length)
         });
         told.unwrap_or_else(|| Document::new(String::new(), String::new(), world.today))
     }
 }
 
 impl Layer for Story {
+    fn document(&self, world: &World) -> Option<Document> {
+        self.found.as_ref().map(|_| self.page(Length::Short, world))
+    }
+
     fn scope(&self) -> Scope {
         Scope::Story
     }
@@ -51,7 +55,7 @@ impl Layer for Story {
         if action == Action::Back {
             return Then::Close.into();
         }
-        let page = self.page(world);
+        let page = self.page(Length::Whole, world);
         paper::step(&mut self.scroll, &page, action, world);
         Reply::default()
     }
@@ -74,6 +78,6 @@ impl Layer for Story {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, _area: Rect, world: &World) {
-        paper::draw(frame, &self.page(world), self.scroll, world);
+        paper::draw(frame, &self.page(Length::Whole, world), self.scroll, world);
     }
 }

@@ -95,6 +95,10 @@ impl Visit {
 }
 
 impl Layer for Visit {
+    fn document(&self, world: &World) -> Option<Document> {
+        self.is_read.then(|| self.page(world))
+    }
+
     fn scope(&self) -> Scope {
         if self.filter.is_typing() { Scope::Filter } else { Scope::Visit }
     }

@@ -123,6 +123,10 @@ fn view_key(model: &mut Model, key: Key) -> Vec<Effect> {
 fn pressed(layer: &mut dyn Layer, world: &World, key: Key) -> Reply {
     match world.resolve(layer.scope(), key) {
         Some(Action::Quit) => layer.quit(world),
+        Some(Action::WritePage) => match layer.document(world) {
+            Some(page) => Reply::ask([Effect::WritePage(Box::new(page))]),
+            None => Reply::warn(world.text().ui.paper.no_page),
+        },
         Some(action) => layer.act(action, world),
         None => layer.key(key, world),
     }

@@ -80,6 +80,7 @@ fn written(route: &Route) -> Option<RecordKind> {
             Asked::Archive(named) | Asked::Restore(named) => Some(named.kind),
             Asked::Merge(both) => both.first().map(|one| one.kind),
             Asked::Thresholds(_) => Some(RecordKind::Setting),
+            Asked::OpenPage(_) => None,
             Asked::Week(moved) => Some(moved.kind),
         },
         _ => None,

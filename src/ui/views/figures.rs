@@ -200,6 +200,12 @@ fn flat(page: &Document) -> Vec<Line<'_>> {
 }
 
 impl Layer for Board {
+    fn document(&self, world: &World) -> Option<Document> {
+        let (mut page, figures) = (self.told(world)?, self.figures.as_ref()?);
+        document::figures::add_rules(&world.context(), figures, &mut page);
+        Some(page)
+    }
+
     fn scope(&self) -> Scope {
         if self.filter.is_typing() { Scope::Filter } else { Scope::Figures }
     }

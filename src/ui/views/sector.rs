@@ -6,6 +6,7 @@ use ratatui::{Frame, layout::Rect};
 
 use self::actions::{add, archive, explain, history, mark_done, opening, selected};
 use crate::{
+    document::{self, Document},
     domain::{clean, field::RecordKind, news::RemoteChange, query::Answer},
     keys::{Action, Scope},
     ui::{
@@ -18,7 +19,7 @@ use crate::{
             notes::{self, Item},
             territories,
         },
-        route::Route,
+        route::{About, Route},
         style::glyph,
         views::any,
         widgets::filter::Filter,
@@ -106,6 +107,20 @@ impl Layer for Desk {
 
     fn is_waiting(&self) -> bool {
         self.notes.is_waiting()
+    }
+
+    fn document(&self, world: &World) -> Option<Document> {
+        let (context, data) = (world.context(), &world.data);
+        match selected(self, world)? {
+            About::Territory(code) => {
+                Some(document::territory::page(&context, data.territory(&code)?, &[]))
+            }
+            About::Convention(id) => {
+                Some(document::convention::page(&context, data.convention(&id)?))
+            }
+            // Their follow-ups are not here: a sheet has them.
+            About::Note(_) | About::FollowUp(_) => None,
+        }
     }
 
     fn neighbour(&mut self, back: bool, world: &World) -> Option<Route> {

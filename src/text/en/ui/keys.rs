@@ -86,6 +86,7 @@ fn action(action: Action) -> &'static str {
         Action::Wider => "wider",
         Action::ViewFigures => "figures",
         Action::WhatIf => "what if",
+        Action::WritePage => "page to file",
         Action::Copy => "copy",
         Action::ViewImport => "import",
         Action::FolderAbove => "folder above",

@@ -13,6 +13,7 @@ mod keys;
 mod life;
 mod map;
 mod means;
+mod paper;
 mod past;
 mod people;
 mod places;
@@ -46,6 +47,7 @@ pub(super) const UI: UiText = UiText {
     figures: figures::FIGURES,
     views: views::VIEWS,
     visit: visit::VISIT,
+    paper: paper::PAPER,
     keys: keys::KEYS,
     past: past::PAST,
     people: people::PEOPLE,

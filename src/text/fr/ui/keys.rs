@@ -88,6 +88,7 @@ fn action(action: Action) -> &'static str {
         Action::Wider => "élargir",
         Action::ViewFigures => "chiffres",
         Action::WhatIf => "et si",
+        Action::WritePage => "page en fichier",
         Action::Copy => "copier",
         Action::ViewImport => "importer",
         Action::FolderAbove => "dossier au-dessus",

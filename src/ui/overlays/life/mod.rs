@@ -35,6 +35,7 @@ use self::{
     shown::Shown,
 };
 use crate::{
+    document::{self, Document},
     domain::{
         field::RecordKind,
         id::ConventionId,
@@ -117,6 +118,11 @@ impl ConventionPlace {
 }
 
 impl Layer for ConventionPlace {
+    fn document(&self, world: &World) -> Option<Document> {
+        let (life, one) = (self.shown.life()?, world.data.convention(&self.id)?);
+        Some(document::report::plan::report(&world.context(), one, life))
+    }
+
     fn scope(&self) -> Scope {
         match (&self.asking, self.filter.is_typing()) {
             (Some(_), _) => Scope::Letters,
