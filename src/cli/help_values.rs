@@ -32,6 +32,8 @@ pub(super) fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "csv" => options.csv,
         "markdown" => options.markdown,
         "html" => options.html,
+        "whose" => options.whose,
+        "meeting" => options.meeting,
         "page_out" => options.page_out,
         "page_force" => options.page_force,
         "year" => options.year,
@@ -125,8 +127,8 @@ fn export_help(id: &str, options: &Options) -> Option<&'static str> {
 
 pub(super) fn value_name(id: &str, values: &Values) -> Option<&'static str> {
     let name = match id {
-        "db" | "config" | "out" | "export_out" | "page_out" | "copy_out" | "copy" | "working_copy"
-        | "reference_file" | "workbook" | "mapping" | "answers" => values.path,
+        "db" | "config" | "out" | "export_out" | "page_out" | "copy_out" | "copy"
+        | "working_copy" | "reference_file" | "workbook" | "mapping" | "answers" => values.path,
         "as" | "shell" | "person" | "person_id" | "erased_person" | "exported_person" => {
             values.name
         }
@@ -134,7 +136,7 @@ pub(super) fn value_name(id: &str, values: &Values) -> Option<&'static str> {
         "today" | "from" | "to" | "on" | "counted_on" | "next_start" | "next_end" | "new_end"
         | "signed_on" | "as_known" | "due_within" => values.day,
         "lang" | "log" | "status" | "export_format" => values.code,
-        "question" | "ask_about" | "department" | "territory" | "territory_id"
+        "whose" | "question" | "ask_about" | "department" | "territory" | "territory_id"
         | "carried_action" | "action_commune" => values.code_or_name,
         "search" | "sheet" | "next_name" | "object" | "pilot" => values.words,
         "kind" | "export_what" => values.kind,
@@ -144,8 +146,8 @@ pub(super) fn value_name(id: &str, values: &Values) -> Option<&'static str> {
         | "amendment_number" => values.number,
         "rule" => values.rule,
         "wait_for" => values.seconds,
-        "convention" | "convention_id" | "note_id" | "follow_up_id" | "record" | "record_id"
-        | "op" | "into" | "before" => values.id,
+        "convention" | "meeting" | "convention_id" | "note_id" | "follow_up_id" | "record"
+        | "record_id" | "op" | "into" | "before" => values.id,
         "text" => values.text,
         "follow_ups" => values.follow_up,
         "owed_by" => values.owed_by,

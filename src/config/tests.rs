@@ -101,10 +101,10 @@ fn the_example_lists_every_key_with_its_default() {
 
 #[test]
 fn keys_are_bound_anew_in_all_places_or_in_one() {
-    let config = read("[keys]\nnew_note = [\"w\", \"f5\"]\n[keys.notes]\narchive = \"delete\"\n");
+    let config = read("[keys]\nnew_note = [\"y\", \"f5\"]\n[keys.notes]\narchive = \"delete\"\n");
     let keymap = config.unwrap().keymap;
     let key = |scope, name: &str| keymap.resolve(scope, Key::named(name).unwrap());
-    assert_eq!(key(Scope::Ctg, "w"), Some(Action::NewNote));
+    assert_eq!(key(Scope::Ctg, "y"), Some(Action::NewNote));
     assert_eq!(key(Scope::Sheet, "f5"), Some(Action::NewNote));
     assert_eq!(key(Scope::Desk, "n"), None);
     assert_eq!(key(Scope::Notes, "delete"), Some(Action::Archive));

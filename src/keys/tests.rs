@@ -104,14 +104,14 @@ fn the_defaults_clash_nowhere() {
 #[test]
 fn an_action_is_moved_in_one_place_or_in_all() {
     let mut keymap = Keymap::default();
-    keymap.rebind(None, Action::Archive, &[Key::char('k')]);
+    keymap.rebind(None, Action::Archive, &[Key::char('W')]);
     for scope in [Scope::Ctg, Scope::Notes, Scope::People, Scope::Sheet] {
-        assert_eq!(keymap.resolve(scope, Key::char('k')), Some(Action::Archive));
+        assert_eq!(keymap.resolve(scope, Key::char('W')), Some(Action::Archive));
         assert_eq!(keymap.resolve(scope, Key::char('x')), None);
     }
     keymap.rebind(Some(Scope::Notes), Action::Archive, &[Key::plain(KeyCode::Delete)]);
-    assert_eq!(keymap.resolve(Scope::Notes, Key::char('k')), None);
-    assert_eq!(keymap.resolve(Scope::Ctg, Key::char('k')), Some(Action::Archive));
+    assert_eq!(keymap.resolve(Scope::Notes, Key::char('W')), None);
+    assert_eq!(keymap.resolve(Scope::Ctg, Key::char('W')), Some(Action::Archive));
     assert_eq!(keymap.clash(None, Action::Archive), None);
 }
 
@@ -144,5 +144,5 @@ fn a_key_that_means_two_things_is_found_also_in_a_narrower_or_wider_place() {
     assert_eq!(archive, Some((Scope::Desk, Action::NewNote)));
     let zoom = clash(Action::Zoom, Key::plain(KeyCode::Esc));
     assert_eq!(zoom, Some((Scope::Desk, Action::Back)));
-    assert_eq!(clash(Action::Zoom, Key::char('k')), None);
+    assert_eq!(clash(Action::Zoom, Key::char('W')), None);
 }

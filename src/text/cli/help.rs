@@ -126,6 +126,8 @@ pub struct Options {
     pub json: &'static str,
     pub csv: &'static str,
     pub markdown: &'static str,
+    pub whose: &'static str,
+    pub meeting: &'static str,
     pub page_out: &'static str,
     pub page_force: &'static str,
     pub year: &'static str,
