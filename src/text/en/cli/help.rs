@@ -48,7 +48,7 @@ const ABOUTS: Abouts = Abouts {
     agenda: "What is late and what comes (code 3)",
     ask: "Answers the 25 questions people ask",
     report: "A page for others: text, Markdown or HTML",
-    report_visit: "A page to read before going to a territory or a commune",
+    report_visit: "The page before a visit: a territory or a commune",
     report_handover: "The story of a territory, or of a person",
     report_dashboard: "The dashboard and its rules",
     report_board: "The yearly report for the board",
