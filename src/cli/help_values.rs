@@ -32,11 +32,6 @@ pub(super) fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "csv" => options.csv,
         "markdown" => options.markdown,
         "html" => options.html,
-        "whose" => options.whose,
-        "meeting" => options.meeting,
-        "page_out" => options.page_out,
-        "page_force" => options.page_force,
-        "year" => options.year,
         "mine" => options.mine,
         "territory" => options.territory,
         "search" => options.search,
@@ -107,7 +102,18 @@ pub(super) fn option_help(id: &str, options: &Options) -> Option<&'static str> {
         "answers" => options.answers,
         "millesime" => options.millesime,
         "population_year" => options.population_year,
-        _ => return export_help(id, options),
+        _ => return export_help(id, options).or_else(|| report_help(id, options)),
+    };
+    Some(help)
+}
+
+fn report_help(id: &str, options: &Options) -> Option<&'static str> {
+    let help = match id {
+        "meeting" => options.meeting,
+        "page_out" => options.page_out,
+        "year" => options.year,
+        "whose" => options.whose,
+        _ => return None,
     };
     Some(help)
 }

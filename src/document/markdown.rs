@@ -51,7 +51,9 @@ fn block_text(block: &Block, colon: &str) -> String {
             all.iter().map(|one| figure(one, colon)).collect()
         }
         Block::Map(map) => {
-            map.sentences().iter().map(|one| format!("- {}\n", escaped(one))).collect()
+            let lines: Vec<String> =
+                map.sentences().iter().map(|one| format!("- {}\n", escaped(one))).collect();
+            lines.concat()
         }
         // No back-quote can be in a command: its arguments are ids, days and words of options.
         Block::Command(line) => format!("`{}`\n", line.replace('`', "'")),

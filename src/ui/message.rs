@@ -114,10 +114,8 @@ pub enum Message {
     Drafts(Vec<Orphan>),
     /// The draft cannot be kept in the user's folder, and why.
     DraftNotKept(String),
-    /// A page is written there; whether something could open it.
-    PageWritten(PathBuf, bool),
-    /// A page was not written, or not opened, and why.
-    PageNotWritten(String),
+    /// Where a page was written, and whether something could open it; or why not.
+    Page(Result<(PathBuf, bool), String>),
     /// The user's choice could not be kept in their configuration.
     ChoiceNotKept(String),
 }

@@ -5,6 +5,7 @@ mod asked;
 mod early;
 mod handed;
 mod keys;
+mod paper;
 mod past;
 mod places;
 mod pointer;
@@ -16,8 +17,7 @@ use std::sync::Arc;
 
 use super::{
     Effect, Message, Model, drafts,
-    route::{Asked, First, Route},
-    stack::Place,
+    route::{First, Route},
     world::OpenBase,
 };
 use crate::keys::{Action, Scope};
@@ -28,6 +28,7 @@ use answers::{
 use handed::{on_paste, on_typed};
 use keys::on_key;
 pub use keys::scope;
+use paper::on_page;
 pub use places::go;
 use pointer::{on_click, on_wheel};
 use reads::{on_import, on_read, on_trouble};
@@ -125,19 +126,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.warn((model.text().ui.form.draft_not_kept)(&why));
             Vec::new()
         }
-        Message::PageWritten(path, true) => {
-            let asked = Place::open(Route::Confirm(Asked::OpenPage(path)), &model.world);
-            model.overlays.extend(asked);
-            Vec::new()
-        }
-        Message::PageWritten(path, false) => {
-            model.say((model.text().ui.paper.written)(&path.display().to_string()));
-            Vec::new()
-        }
-        Message::PageNotWritten(why) => {
-            model.warn((model.text().ui.paper.not_written)(&why));
-            Vec::new()
-        }
+        Message::Page(heard) => on_page(model, heard),
         Message::ChoiceNotKept(why) => {
             model.warn((model.text().ui.welcome.choice_not_kept)(&why));
             Vec::new()

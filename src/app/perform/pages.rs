@@ -27,10 +27,10 @@ impl Performer {
         thread::spawn(move || {
             let html = document::html(&page, lang.text());
             let heard = match written(&folder, &name(&page), html.as_bytes()) {
-                Ok(path) => Message::PageWritten(path, has_desktop()),
-                Err(error) => Message::PageNotWritten(format!("{} ({error})", folder.display())),
+                Ok(path) => Ok((path, has_desktop())),
+                Err(error) => Err(format!("{} ({error})", folder.display())),
             };
-            send(&events, Event::Input(heard));
+            send(&events, Event::Input(Message::Page(heard)));
         });
         true
     }
@@ -41,7 +41,7 @@ impl Performer {
         thread::spawn(move || {
             if let Err(error) = open::that_detached(&path) {
                 let why = format!("{} ({error})", path.display());
-                send(&events, Event::Input(Message::PageNotWritten(why)));
+                send(&events, Event::Input(Message::Page(Err(why))));
             }
         });
         true

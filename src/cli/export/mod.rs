@@ -5,7 +5,6 @@
 mod calendar;
 mod held;
 mod names;
-mod out;
 mod page;
 mod pages;
 mod person;
@@ -17,11 +16,8 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use serde_json::json;
 
-use self::{
-    out::Destination,
-    taken::{Asked, Taken},
-};
-use super::{Failure, Session, known::Known, list};
+use self::taken::{Asked, Taken};
+use super::{Failure, Session, destination::Destination, known::Known, list};
 use crate::{domain::journal::JournalFilter, exchange::write::base};
 
 /// What can be written.

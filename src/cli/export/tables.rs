@@ -1,8 +1,8 @@
 //! Tables as files: a folder of CSV, or one workbook.
 
-use super::{out::Destination, taken::Taken};
+use super::taken::Taken;
 use crate::{
-    cli::{Failure, Session},
+    cli::{Failure, Session, destination::Destination},
     exchange::write::{
         csv,
         table::{Table, Telling, slug, tables},

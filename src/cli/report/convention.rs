@@ -72,12 +72,10 @@ fn notes(
 /// Open follow-ups that name it, and those of its territories that name no other.
 fn follow_ups(data: &Facts, one: &Convention) -> Vec<FollowUp> {
     let places = data.territories_of(one);
-    let its = |follow_up: &&FollowUp| match &follow_up.convention {
-        Some(id) => *id == one.id,
-        None => {
-            let here = |code: &TerritoryCode| places.iter().any(|place| place.code == *code);
-            follow_up.territory.as_ref().is_some_and(here)
-        }
+    let here = |code: &TerritoryCode| places.iter().any(|place| place.code == *code);
+    let its = |follow_up: &&FollowUp| {
+        let named = follow_up.convention.as_ref().map(|id| *id == one.id);
+        named.unwrap_or_else(|| follow_up.territory.as_ref().is_some_and(here))
     };
     data.follow_ups.iter().filter(its).cloned().collect()
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::{
-    cli::{Failure, Session, new_file, output, page},
+    cli::{Failure, Session, destination::Destination, output, page},
     document::{self, Document},
 };
 
@@ -18,7 +18,7 @@ pub(super) struct Format {
     html: bool,
     #[arg(long = "out", id = "page_out", value_name = "path")]
     out: Option<PathBuf>,
-    #[arg(long = "force", id = "page_force", requires = "page_out")]
+    #[arg(long, requires = "page_out")]
     force: bool,
 }
 
@@ -30,11 +30,10 @@ impl Format {
             (false, true) => document::markdown(written, session.text),
             (false, false) => format!("{}\n\n{}", written.title, page::plain(written)),
         };
-        match &self.out {
-            Some(path) if path.as_os_str() != "-" => {
-                new_file::write(session, path, text.as_bytes(), self.force)
-            }
-            _ => output::print(&text),
+        let to = Destination::new(self.out.as_deref(), self.force);
+        if to.is_printed() {
+            return output::print(&text);
         }
+        to.write(session, text.as_bytes())
     }
 }

@@ -70,14 +70,14 @@ fn sentence(one: &Sentence, text: &Text) -> String {
 }
 
 fn pairs(group: &[Block], text: &Text) -> String {
-    let mut out = String::from("<dl>\n");
+    let mut out = vec!["<dl>\n".to_owned()];
     for one in group {
         if let Block::Pair(label, value) = one {
             let (label, tone) = (escaped(label), class(value.tone));
-            out += &format!("<dt>{label}</dt><dd{tone}>{}</dd>\n", sentence(value, text));
+            out.push(format!("<dt>{label}</dt><dd{tone}>{}</dd>\n", sentence(value, text)));
         }
     }
-    out + "</dl>\n"
+    out.concat() + "</dl>\n"
 }
 
 fn list(all: &[Sentence], text: &Text) -> String {

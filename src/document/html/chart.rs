@@ -52,49 +52,49 @@ pub(super) fn line(all: &[Figure], caption: &str) -> String {
     let y = |share: u32| HEIGHT - share.min(1000) * (HEIGHT - 10) / 1000;
     let step = (WIDTH - LEFT - 30) / u32::try_from(shares.len() - 1).unwrap_or(1).max(1);
     let x = |at: usize| LEFT + step * u32::try_from(at).unwrap_or(0);
-    let mut out = format!(
+    let mut out = vec![format!(
         "<svg viewBox=\"0 0 {WIDTH} {}\" role=\"img\" aria-label=\"{}\">",
         HEIGHT + FOOT,
         escaped(caption)
-    );
+    )];
     for share in [0, 500, 1000] {
         let y = y(share);
-        out += &format!(
+        out.push(format!(
             "<path d=\"M{LEFT} {y}H{WIDTH}\" stroke=\"#ccc\"/><text x=\"{}\" y=\"{}\" font-size=\"11\" \
              text-anchor=\"end\">{} %</text>",
             LEFT - 6,
             y + 4,
             share / 10
-        );
+        ));
     }
     let points =
         shares.iter().enumerate().map(|(at, (_, share, _))| format!("{},{}", x(at), y(*share)));
-    out += &format!(
+    out.push(format!(
         "<polyline points=\"{}\" fill=\"none\" stroke=\"#1a1a1a\" stroke-width=\"2\"/>",
         points.collect::<Vec<_>>().join(" ")
-    );
+    ));
     let most = usize::try_from(WIDTH / 80).unwrap_or(8);
     let every = shares.len().div_ceil(most);
     for (at, (one, share, goal)) in shares.iter().enumerate() {
         let (x, y_share) = (x(at), y(*share));
-        out += &format!("<circle cx=\"{x}\" cy=\"{y_share}\" r=\"3\" fill=\"#1a1a1a\"/>");
+        out.push(format!("<circle cx=\"{x}\" cy=\"{y_share}\" r=\"3\" fill=\"#1a1a1a\"/>"));
         if let Some(goal) = goal {
             let y = y(*goal);
-            out += &format!(
+            out.push(format!(
                 "<path d=\"M{} {}l8 8m0 -8l-8 8\" stroke=\"#1a1a1a\" fill=\"none\"/>",
                 x - 4,
                 y.saturating_sub(4)
-            );
+            ));
         }
         if (shares.len() - 1 - at).is_multiple_of(every) {
-            out += &format!(
+            out.push(format!(
                 "<text x=\"{x}\" y=\"{}\" font-size=\"11\" text-anchor=\"middle\">{}</text>",
                 HEIGHT + FOOT - 3,
                 escaped(&one.label)
-            );
+            ));
         }
     }
-    out + "</svg>\n"
+    out.concat() + "</svg>\n"
 }
 
 /// The fill of a part of a stack, by its place.
@@ -117,22 +117,22 @@ pub(super) fn stack(all: &[Figure], caption: &str) -> String {
     if shares().sum::<u32>() == 0 {
         return String::new();
     }
-    let mut out = format!(
+    let mut out = vec![format!(
         "<svg viewBox=\"0 0 {WIDTH} {STACK}\" role=\"img\" aria-label=\"{}\">",
         escaped(caption)
-    );
+    )];
     let mut x = 0;
     for (at, share) in shares().enumerate() {
         let width = share.min(1000) * (WIDTH - 2) / 1000;
         let fill = fill(at);
-        out += &format!(
+        out.push(format!(
             "<rect x=\"{}\" y=\"1\" width=\"{width}\" height=\"{}\" fill=\"{fill}\" stroke=\"#1a1a1a\"/>",
             x + 1,
             STACK - 2
-        );
+        ));
         x += width;
     }
-    out + "</svg>\n"
+    out.concat() + "</svg>\n"
 }
 
 #[cfg(test)]

@@ -109,12 +109,11 @@ impl Scale {
 
     /// A border as a closed path.
     fn path(&self, ring: &[Point]) -> String {
-        let mut out = String::new();
-        for (at, point) in ring.iter().enumerate() {
+        let points = ring.iter().enumerate().map(|(at, point)| {
             let (x, y) = self.placed(*point);
-            out += &format!("{}{x} {y}", if at == 0 { "M" } else { "L" });
-        }
-        out + "Z"
+            format!("{}{x} {y}", if at == 0 { "M" } else { "L" })
+        });
+        points.collect::<String>() + "Z"
     }
 }
 

@@ -60,7 +60,7 @@ fn section((heading, blocks): &Section<'_>, text: &Text) -> String {
     let title = title.unwrap_or_default();
     let caption = heading.unwrap_or_default();
     let body: String = blocks
-        .chunk_by(|one, next| blocks::go_together(one, next))
+        .chunk_by(blocks::go_together)
         .map(|group| blocks::html(group, caption, text))
         .collect();
     let tag = if heading.is_some() { "section" } else { "div" };

@@ -129,7 +129,6 @@ pub struct Options {
     pub whose: &'static str,
     pub meeting: &'static str,
     pub page_out: &'static str,
-    pub page_force: &'static str,
     pub year: &'static str,
     /// The page as HTML.
     pub html: &'static str,

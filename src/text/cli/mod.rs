@@ -2,7 +2,6 @@
 
 pub mod erase;
 pub mod export;
-pub mod file;
 pub mod health;
 pub mod help;
 pub mod output;
@@ -19,8 +18,6 @@ pub struct CliText {
     pub usage: usage::UsageText,
     /// Headings and results.
     pub output: output::OutputText,
-    /// Files that are written.
-    pub file: file::FileText,
     /// Looking at a base in full.
     pub health: health::HealthText,
     /// Trying a share from two machines.

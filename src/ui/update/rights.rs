@@ -76,11 +76,10 @@ fn written(route: &Route) -> Option<RecordKind> {
         Route::CopyPlan(_) => Some(RecordKind::Action),
         Route::Add(_) => Some(RecordKind::Convention),
         Route::Confirm(asked) => match asked {
-            Asked::TakeBack(..) => None,
+            Asked::TakeBack(..) | Asked::OpenPage(_) => None,
             Asked::Archive(named) | Asked::Restore(named) => Some(named.kind),
             Asked::Merge(both) => both.first().map(|one| one.kind),
             Asked::Thresholds(_) => Some(RecordKind::Setting),
-            Asked::OpenPage(_) => None,
             Asked::Week(moved) => Some(moved.kind),
         },
         _ => None,

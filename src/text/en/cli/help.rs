@@ -101,7 +101,6 @@ const OPTIONS: Options = Options {
     whose: "The territory taken over, or the person who leaves",
     meeting: "The meeting, by its id",
     page_out: "Write the page into this file",
-    page_force: "Replace the file if it is there",
     year: "The year; without it, the present one",
     markdown: "Write the page as Markdown",
     html: "Write an HTML page to print",

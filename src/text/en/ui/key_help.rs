@@ -84,7 +84,7 @@ fn action_help_everywhere(action: Action) -> &'static str {
         Action::FolderAbove => "To the folder above, or take back what is typed",
         Action::AllAlike => "The same answer wherever the same is read",
         Action::WhatIf => "What if CTG being made were signed: coverage then",
-        Action::WritePage => "Write this page into a file, to print or to open in a browser",
+        Action::WritePage => "Write this page into a file to print",
         Action::Copy => "Copy the chosen figure, to paste it elsewhere",
         Action::ViewQuestions => "The questions people ask, with their answers",
         Action::KeepList => "Keep this list under a name",

@@ -101,7 +101,6 @@ const OPTIONS: Options = Options {
     whose: "Le territoire que l’on reprend, ou la personne qui s’en va",
     meeting: "Le rendez-vous, par son identifiant",
     page_out: "Écrire la page dans ce fichier",
-    page_force: "Remplacer le fichier s’il existe",
     year: "L’année\u{a0}; sans cela, celle en cours",
     markdown: "Écrire la fiche en Markdown",
     html: "Écrire une page HTML à imprimer",

@@ -2,7 +2,6 @@
 
 mod erase;
 mod export;
-mod file;
 mod health;
 mod help;
 mod output;
@@ -17,7 +16,6 @@ pub(super) const CLI: CliText = CliText {
     help: help::HELP,
     usage: usage::USAGE,
     output: output::OUTPUT,
-    file: file::FILE,
     health: health::HEALTH,
     share: share::SHARE,
     export: export::EXPORT,

@@ -95,9 +95,7 @@ fn action_help_everywhere(action: Action) -> &'static str {
         | Action::ViewConflicts
         | Action::ViewLists => place_help(action),
         Action::WhatIf => "Et si des CTG en projet étaient signées\u{a0}: la couverture alors",
-        Action::WritePage => {
-            "Écrire cette page dans un fichier à imprimer, ou à ouvrir dans un navigateur"
-        }
+        Action::WritePage => "Écrire cette page dans un fichier à imprimer",
         Action::Copy => "Copier le chiffre choisi, pour le coller ailleurs",
         Action::KeepList => "Garder cette liste sous un nom",
         Action::Later => "Remettre une alerte à plus tard, ou la dire vue",

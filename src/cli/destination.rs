@@ -1,4 +1,4 @@
-//! Where an export goes: the standard output, or a file that is whole or not there.
+//! Where an export or a page goes: the standard output, or a file that is whole or not there.
 
 use std::{
     fs, io,
@@ -13,7 +13,7 @@ use crate::{
     config,
 };
 
-/// Where an export goes.
+/// Where an export or a page goes.
 pub(super) struct Destination {
     path: Option<PathBuf>,
     /// Whether a file that is there is replaced.
@@ -25,6 +25,11 @@ impl Destination {
     pub(super) fn new(path: Option<&Path>, force: bool) -> Self {
         let path = path.filter(|path| *path != Path::new("-")).map(config::whole);
         Self { path, force }
+    }
+
+    /// Whether it goes to the standard output.
+    pub(super) const fn is_printed(&self) -> bool {
+        self.path.is_none()
     }
 
     /// Whether it would be shown on a terminal that nobody named.
