@@ -33,6 +33,7 @@ mod note;
 mod output;
 mod page;
 mod records;
+mod redaction;
 mod reference;
 mod report;
 mod restore;

@@ -26,6 +26,7 @@ mod piece;
 pub mod question;
 pub mod reasons;
 pub mod record;
+mod redacted;
 pub mod report;
 mod sentence;
 mod steps;

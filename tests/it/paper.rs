@@ -187,3 +187,33 @@ fn every_page_is_whole_html_that_asks_for_nothing_elsewhere() {
     let visit = shell.run(["report", "visit", "Bugey Sud", "--html"]).done();
     assert!(visit.contains("&lt;script&gt;alert(1)"), "{visit}");
 }
+
+#[test]
+fn no_name_of_anybody_is_left_where_names_are_left_out() {
+    let shell = demonstration();
+    let people = shell.run(["list", "people", "--json"]).json();
+    let contacts = shell.run(["list", "contacts", "--json"]).json();
+    let all = people.as_array().unwrap().iter().chain(contacts.as_array().unwrap());
+    let names: BTreeSet<String> =
+        all.filter_map(|one| one["name"].as_str()).map(str::to_owned).collect();
+    assert!(names.len() > 15, "{names:?}");
+    for report in [
+        vec!["board"],
+        vec!["convention", "Bugey Sud"],
+        vec!["plan", "Bugey Sud"],
+        vec!["sdsf"],
+        vec!["dashboard"],
+        vec!["visit", "Plaine de l'Ain"],
+        vec!["handover", "Bugey Sud"],
+        vec!["handover", "Inès Gabarit"],
+    ] {
+        let whole = shell.run(["report"].iter().chain(&report).chain(&["--html"])).done();
+        let page =
+            shell.run(["report"].iter().chain(&report).chain(&["--html", "--redact"])).done();
+        let left: Vec<&String> = names.iter().filter(|name| page.contains(name.as_str())).collect();
+        assert!(left.is_empty(), "{report:?}: {left:?}");
+        if report[0] == "handover" {
+            assert!(names.iter().any(|name| whole.contains(name.as_str())), "{report:?}");
+        }
+    }
+}

@@ -4,7 +4,6 @@
 
 mod calendar;
 mod held;
-mod names;
 mod page;
 mod pages;
 mod person;

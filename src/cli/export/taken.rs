@@ -4,9 +4,8 @@ use std::collections::BTreeSet;
 
 use clap::Args;
 
-use super::names;
 use crate::{
-    cli::{Failure, Session, records},
+    cli::{Failure, Session, records, redaction},
     domain::{
         contents::Contents, facts::Facts, field::RecordKind, id::TerritoryCode,
         redaction::Redaction,
@@ -47,7 +46,7 @@ impl Taken {
         let mut contents = all.map_err(|refusal| session.refused(&refusal))?;
         let sector = asked.mine.then(|| session.sector(&snapshot)).transpose()?;
         let facts = session.facts(snapshot, session.today);
-        let redaction = asked.redact.then(|| names::redaction(&contents, &facts, session.text));
+        let redaction = asked.redact.then(|| redaction::of(&contents, &facts, session.text));
         if let Some(sector) = &sector {
             contents = contents.within(sector, &facts);
         }

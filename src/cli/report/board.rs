@@ -60,7 +60,7 @@ impl Board {
             parties,
             maps: maps(session.text, &data),
         };
-        self.format.write(session, &board::report(&context, on.year(), &told))
+        self.format.write(session, board::report(&context, on.year(), &told))
     }
 }
 

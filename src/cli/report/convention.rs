@@ -51,7 +51,7 @@ impl Review {
             notes: notes(&store, &data, one, on).map_err(refused)?,
             follow_ups: follow_ups(&data, one),
         };
-        self.format.write(session, &annual::report(&context(session, &data), year, &review))
+        self.format.write(session, annual::report(&context(session, &data), year, &review))
     }
 }
 
@@ -89,6 +89,6 @@ impl Plan {
         let one = one.map_err(Failure::unknown)?;
         let life = store.life(&one.id).map_err(|why| session.refused(&why))?;
         let page = plan::report(&context(session, &data), one, &life);
-        self.format.write(session, &dated(session, now, page))
+        self.format.write(session, dated(session, now, page))
     }
 }

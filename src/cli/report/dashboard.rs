@@ -37,6 +37,6 @@ impl Dashboard {
         if let Some(supposed) = supposed {
             page.blocks.insert(0, Block::Text(supposed.into()));
         }
-        self.format.write(session, &dated(session, now, page))
+        self.format.write(session, dated(session, now, page))
     }
 }

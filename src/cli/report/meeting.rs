@@ -46,7 +46,7 @@ impl Minutes {
         let note = note.map(|id| store.note(id)).transpose().map_err(refused)?.flatten();
         let data = session.facts(snapshot, session.today);
         let note = note.as_ref().map(|(note, promised)| (note, promised.as_slice()));
-        self.format.write(session, &meeting::report(&context(session, &data), &one, note))
+        self.format.write(session, meeting::report(&context(session, &data), &one, note))
     }
 }
 
@@ -56,6 +56,6 @@ impl Sdsf {
         let (_, snapshot) = session.read()?;
         let data = session.facts(snapshot, session.today);
         let page = sdsf::report(&context(session, &data));
-        self.format.write(session, &dated(session, now, page))
+        self.format.write(session, dated(session, now, page))
     }
 }

@@ -54,7 +54,7 @@ impl Place {
         let read = store.visit(&territory.code).map_err(|why| session.refused(&why))?;
         let context = &context(session, &data);
         let page = document::visit::page(context, territory, commune, &read, Length::Short);
-        self.format.write(session, &dated(session, now, page))
+        self.format.write(session, dated(session, now, page))
     }
 }
 
@@ -73,7 +73,7 @@ impl Handover {
                 report::person::report(&context(session, &data), person)
             }
         };
-        self.format.write(session, &dated(session, now, page))
+        self.format.write(session, dated(session, now, page))
     }
 }
 

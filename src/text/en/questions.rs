@@ -17,7 +17,7 @@ pub(super) const QUESTIONS: QuestionsText = QuestionsText {
         Narrow::Theme => "theme",
         Narrow::Orientation => "orientation",
     },
-    yearly_report: "The yearly report of the board awaits a later version (“binome report board”). Until then: “binome report dashboard”.",
+    yearly_report: "The yearly report is a page of its own: “binome report board --html --out report.html” writes it.",
     everywhere: "whole Caf",
     title_all: |key| match key {
         Some(key) => format!("Questions · whole Caf · {key}: my sector"),
@@ -158,7 +158,7 @@ fn rule(question: Question, limits: &Thresholds) -> String {
         Question::WaitingForDeliberation => {
             "EPCI, communes and syndicats of a CTG being made that have neither deliberated nor signed."
         }
-        Question::YearlyReport => "The yearly report will be a document of its own.",
+        Question::YearlyReport => "The yearly report is a page of its own: binome report board.",
     };
     rule.to_owned()
 }

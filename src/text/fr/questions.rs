@@ -17,7 +17,7 @@ pub(super) const QUESTIONS: QuestionsText = QuestionsText {
         Narrow::Theme => "thème",
         Narrow::Orientation => "orientation",
     },
-    yearly_report: "Le bilan annuel du conseil d’administration attend une prochaine version («\u{a0}binome report board\u{a0}»). D’ici là\u{a0}: «\u{a0}binome report dashboard\u{a0}».",
+    yearly_report: "Le rapport annuel est une page à part\u{a0}: «\u{a0}binome report board --html --out rapport.html\u{a0}» l’écrit.",
     everywhere: "toute la Caf",
     title_all: |key| match key {
         Some(key) => format!("Questions · toute la Caf · {key}\u{a0}: mon secteur"),
@@ -160,7 +160,9 @@ fn rule(question: Question, limits: &Thresholds) -> String {
         Question::WaitingForDeliberation => {
             "EPCI, communes et syndicats d’une CTG en préparation qui n’ont ni délibéré ni signé."
         }
-        Question::YearlyReport => "Le bilan annuel sera un document à part.",
+        Question::YearlyReport => {
+            "Le rapport annuel est une page à part\u{a0}: binome report board."
+        }
     };
     rule.to_owned()
 }

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Every name of the base, those of the bin too.
-pub(super) fn redaction(contents: &Contents, data: &Snapshot, text: &Text) -> Redaction {
+pub(super) fn of(contents: &Contents, data: &Snapshot, text: &Text) -> Redaction {
     let mut counts: HashMap<String, usize> = HashMap::new();
     let mut numbered = |label: String| {
         let count = counts.entry(label.clone()).or_default();
