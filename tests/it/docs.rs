@@ -49,6 +49,14 @@ fn import(lang: Lang) -> String {
     format!("```text\n{}\n```\n", desk.screen().trim_end())
 }
 
+/// The page before a visit, as the documents show it.
+fn paper(lang: Lang) -> String {
+    let mut desk = Desk::demonstration(100, 46);
+    desk.press("v v");
+    desk.model.settings.lang = lang;
+    format!("```text\n{}\n```\n", desk.screen().trim_end())
+}
+
 /// A document as it stands before, between and after the markers of a part, each on its own line.
 fn parts<'a>(document: &'a str, name: &str) -> [&'a str; 3] {
     let (begin, end) = (format!("<!-- {name}:begin -->\n"), format!("<!-- {name}:end -->\n"));
@@ -62,9 +70,12 @@ fn the_keys_and_the_screen_of_the_readmes_are_those_of_the_program() {
     let writes = std::env::var_os("BINOME_WRITE_DOCS").is_some_and(|value| value == "1");
     for (file, lang) in READMES {
         let mut readme = fs::read_to_string(file).unwrap();
-        for (name, true_today) in
-            [("screen", screen(lang)), ("import", import(lang)), ("keys", keys(lang))]
-        {
+        for (name, true_today) in [
+            ("screen", screen(lang)),
+            ("import", import(lang)),
+            ("paper", paper(lang)),
+            ("keys", keys(lang)),
+        ] {
             let [before, written, after] = parts(&readme, name);
             assert!(
                 writes || written == true_today,
