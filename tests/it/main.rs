@@ -159,3 +159,4 @@ mod views;
 mod visits;
 #[cfg(test)]
 mod welcome;
+mod written_pages;
