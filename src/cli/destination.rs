@@ -74,6 +74,9 @@ impl Destination {
 /// Writes a file whole: another name first, then its own.
 fn file(session: &Session, path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
     let text = &session.text.cli.export;
+    if is_of_base(&session.settings.db, path) {
+        return Err(Failure::refused((text.is_base)(path)));
+    }
     if !force && path.symlink_metadata().is_ok() {
         return Err(Failure::refused((text.exists)(path)));
     }
@@ -82,6 +85,16 @@ fn file(session: &Session, path: &Path, bytes: &[u8], force: bool) -> Result<(),
         let why = || (text.unwritten)(path, &error.to_string());
         Failure::refused(if there { (text.exists)(path) } else { why() })
     })
+}
+
+/// Whether a path is that of the base, or of what SQLite keeps beside it.
+fn is_of_base(base: &Path, path: &Path) -> bool {
+    let folder = |path: &Path| path.parent().map(|folder| folder.canonicalize().ok());
+    let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let (Some(base_name), Some(own)) = (name(base), name(path)) else { return false };
+    let ends = ["", "-journal", "-wal", "-shm"];
+    let same = ends.iter().any(|end| own == format!("{base_name}{end}"));
+    same && folder(base) == folder(path)
 }
 
 fn written(path: &Path, bytes: &[u8], force: bool) -> io::Result<()> {

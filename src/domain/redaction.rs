@@ -3,7 +3,7 @@
 //! Whoever leaves names out wants none left: a last name that stands alone goes as well, where it is written as
 //! a name. Knows no words: it is given those that take the place of names.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::{
     contents::Contents,
@@ -17,15 +17,15 @@ use super::{
 #[derive(Debug, Default)]
 pub struct Redaction {
     names: Vec<Hidden>,
-    /// Whole names, folded.
+    /// Whole names, folded, with the words in their place.
     whole: HashMap<String, String>,
+    /// The names that end by a word.
+    ending: HashMap<String, Vec<usize>>,
 }
 
 #[derive(Debug)]
 struct Hidden {
     sought: Sought,
-    /// What a text has, folded, where it has the name.
-    mark: String,
     instead: String,
 }
 
@@ -33,21 +33,18 @@ impl Redaction {
     /// Of these names; places keep theirs where somebody is called like one.
     #[must_use]
     pub fn of(names: &[(String, String)], places: &[&str]) -> Self {
-        let places: Vec<(String, &str)> = places.iter().map(|name| (fold(name), *name)).collect();
-        let mut all: Vec<Hidden> = Vec::new();
-        let mut whole = HashMap::new();
-        for (name, instead) in names.iter().filter(|(name, _)| !fold(name).is_empty()) {
-            whole.entry(fold(name)).or_insert_with(|| instead.clone());
-            let mark = name.split_whitespace().next_back().map(fold).unwrap_or_default();
-            let near = places.iter().filter(|(folded, _)| folded.contains(&mark));
-            let others = names.iter().map(|(other, _)| other.as_str());
-            let longer =
-                others.filter(|other| fold(other) != fold(name) && fold(other).contains(&mark));
-            let kept = near.map(|(_, name)| *name).chain(longer);
-            let sought = Sought::new(&[name], kept);
-            all.push(Hidden { sought, mark, instead: instead.clone() });
+        let mut redaction = Self::default();
+        let around = Around::of(names, places);
+        for (name, instead) in names {
+            let folded = fold(name);
+            let Some(last) = words(&folded).next_back() else { continue };
+            let at = redaction.names.len();
+            redaction.ending.entry(last.to_owned()).or_default().push(at);
+            let sought = Sought::new(&[name], around.with(last, &folded));
+            redaction.names.push(Hidden { sought, instead: instead.clone() });
+            redaction.whole.entry(folded).or_insert_with(|| instead.clone());
         }
-        Self { names: all, whole }
+        redaction
     }
 
     /// A text without the names.
@@ -57,8 +54,9 @@ impl Redaction {
         if let Some(instead) = self.whole.get(&folded) {
             return instead.clone();
         }
-        let there: Vec<&Hidden> =
-            self.names.iter().filter(|one| folded.contains(&one.mark)).collect();
+        let there: BTreeSet<usize> =
+            words(&folded).filter_map(|word| self.ending.get(word)).flatten().copied().collect();
+        let there: Vec<&Hidden> = there.iter().filter_map(|at| self.names.get(*at)).collect();
         let mut kept = text.to_owned();
         for one in &there {
             if let Some(without) = one.sought.without(&kept, &one.instead) {
@@ -87,6 +85,39 @@ impl Redaction {
                 }
             }
         }
+    }
+}
+
+/// The words of a folded text.
+fn words(folded: &str) -> impl DoubleEndedIterator<Item = &str> {
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// Names of people and places by each of their words: what a name alone must not be found in.
+struct Around<'a> {
+    names: Vec<(String, &'a str)>,
+    by_word: HashMap<String, Vec<usize>>,
+}
+
+impl<'a> Around<'a> {
+    fn of(names: &'a [(String, String)], places: &[&'a str]) -> Self {
+        let people = names.iter().map(|(name, _)| name.as_str());
+        let all = people.chain(places.iter().copied());
+        let names: Vec<(String, &str)> = all.map(|name| (fold(name), name)).collect();
+        let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, (folded, _)) in names.iter().enumerate() {
+            for word in words(folded) {
+                by_word.entry(word.to_owned()).or_default().push(at);
+            }
+        }
+        Self { names, by_word }
+    }
+
+    /// The others that have this word.
+    fn with(&self, word: &str, but: &str) -> impl Iterator<Item = &'a str> {
+        let places = self.by_word.get(word).into_iter().flatten();
+        let all = places.filter_map(|at| self.names.get(*at));
+        all.filter(move |(folded, _)| folded != but).map(|(_, name)| *name)
     }
 }
 

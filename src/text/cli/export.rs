@@ -9,6 +9,8 @@ use crate::domain::{contents::Misread, convention::Standing};
 pub struct ExportText {
     /// A file is there already.
     pub exists: fn(&Path) -> String,
+    /// The path is that of the base itself.
+    pub is_base: fn(&Path) -> String,
     /// A file could not be written, and why.
     pub unwritten: fn(&Path, &str) -> String,
     /// A document that is not taken for a base: its name, why.

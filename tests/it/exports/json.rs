@@ -164,6 +164,12 @@ fn a_file_is_whole_and_replaced_only_where_it_is_said() {
     assert_eq!(fs::read_to_string(&path).unwrap(), "à moi");
     shell.run(write.iter().chain(&["--force"])).done();
     assert_eq!(fs::read_to_string(&path).unwrap(), exported(&shell));
+    let base = shell.base().display().to_string();
+    for of_base in [base.clone(), format!("{base}-wal")] {
+        let ran = ["export", "--format", "json", "--force", "--out", &of_base];
+        assert!(shell.run(ran).message(1).contains("la base elle-même"));
+    }
+    assert_eq!(shell.run(["check", "--json"]).whole(), Some(true));
     let lost = shell.folder().join("rien/base.json").display().to_string();
     let message = shell.run(["export", "--format", "json", "--out", &lost]).message(1);
     assert!(message.contains("n’a pas pu être écrit"), "{message}");

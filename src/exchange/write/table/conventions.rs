@@ -1,6 +1,8 @@
 //! What a table of conventions says beside their fields, counted on the day. Its titles are among those that
 //! `import` takes: the sheet that is written is read back without a change.
 
+use std::collections::HashSet;
+
 use super::{Cell, Telling, label};
 use crate::{
     domain::{
@@ -16,10 +18,12 @@ use crate::{
     text::Text,
 };
 
-/// Whether it is followed: neither renewed and over, nor at an outcome.
-pub(super) fn is_open(one: &Record, telling: &Telling<'_>) -> bool {
-    let mut open = open_generations(&telling.data.conventions, telling.on);
-    open.any(|(_, ctg)| ctg.id.as_str() == one.id && !ctg.stage_on(telling.on).is_outcome())
+/// The ids of those that are followed: neither renewed and over, nor at an outcome.
+pub(super) fn open<'a>(telling: &Telling<'a>) -> HashSet<&'a str> {
+    let on = telling.on;
+    let all = open_generations(&telling.data.conventions, on);
+    let all = all.filter(|(_, ctg)| !ctg.stage_on(on).is_outcome());
+    all.map(|(_, ctg)| ctg.id.as_str()).collect()
 }
 
 /// The title of a field that another column would be taken for.

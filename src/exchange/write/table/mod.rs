@@ -96,9 +96,10 @@ pub fn tables(contents: &Contents, named: bool, telling: &Telling<'_>) -> Vec<Ta
     let rest = contents.kinds.keys().copied().filter(|kind| !FIRST.contains(kind));
     let kinds = FIRST.into_iter().chain(rest.filter(told));
     // Closed conventions are apart: those that are followed are what people take back in.
-    let (open, closed): (Vec<&Record>, Vec<&Record>) = contents
-        .standing(RecordKind::Convention)
-        .partition(|one| conventions::is_open(one, telling));
+    let followed = conventions::open(telling);
+    let all = contents.standing(RecordKind::Convention);
+    let (open, closed): (Vec<&Record>, Vec<&Record>) =
+        all.partition(|one| followed.contains(one.id.as_str()));
     let tables = kinds.map(|kind| {
         if kind == RecordKind::Convention {
             table(kind, open.iter().copied(), telling)

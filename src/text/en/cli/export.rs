@@ -5,6 +5,7 @@ use crate::domain::{contents::Misread, convention::Standing};
 
 pub(super) const EXPORT: ExportText = ExportText {
     exists: |path| format!("“{}” exists already; --force replaces it.", path.display()),
+    is_base: |path| format!("“{}” is the base itself; give another name.", path.display()),
     unwritten: |path, why| format!("“{}” could not be written: {why}.", path.display()),
     misread: |file, why| format!("“{file}” was not taken in: {}", misread(why)),
     wants_folder: "Several tables: give a folder with --out, or one kind with --what.",

@@ -7,6 +7,12 @@ pub(super) const EXPORT: ExportText = ExportText {
     exists: |path| {
         format!("«\u{a0}{}\u{a0}» existe déjà\u{202f}; --force le remplace.", path.display())
     },
+    is_base: |path| {
+        format!(
+            "«\u{a0}{}\u{a0}» est la base elle-même\u{202f}; donnez un autre nom.",
+            path.display()
+        )
+    },
     unwritten: |path, why| {
         format!("«\u{a0}{}\u{a0}» n’a pas pu être écrit\u{a0}: {why}.", path.display())
     },
