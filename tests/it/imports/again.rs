@@ -43,3 +43,20 @@ fn every_sample_imported_again_makes_nothing_and_changes_nothing() {
     }
     assert!(counted(&shell).iter().all(|count| *count > 5), "{:?}", counted(&shell));
 }
+
+#[test]
+fn a_group_that_an_import_made_does_not_put_its_epci_in_doubt() {
+    let shell = Shell::with_luc();
+    let read = |name: &str, text: &str| {
+        let book = shell.folder().join(name);
+        std::fs::write(&book, text).unwrap();
+        shell.run(["import", book.to_str().unwrap(), "--json"]).json()
+    };
+    let group = "Territoire;État;Début;Fin;Technicien\n\
+        Vonnas, Saint-Cyr-sur-Menthon (Veyle);signée;01/01/2024;31/12/2028;Karim ESSAI\n";
+    assert_eq!(read("suivi.csv", group)["summary"]["create"], 1);
+    let whole = "EPCI;État;Début;Fin\nVeyle;signée;01/01/2025;31/12/2029\n";
+    let told = read("autre.csv", whole);
+    assert_eq!(told["rows"][1]["territories"], serde_json::json!(["200070555"]), "{told:#}");
+    assert_eq!(told["summary"]["create"], 1, "{told:#}");
+}

@@ -69,10 +69,13 @@ impl Places<'_> {
         }
     }
 
+    /// Codes as answers. A group is its communes: one that this very import makes has no lasting id.
     fn choices(&self, codes: &[String]) -> Vec<Choice> {
-        let named = codes.iter().map(|code| (code, self.name_of(code)));
-        named
-            .map(|(code, name)| Choice { answer: code.clone(), label: name.unwrap_or_default() })
-            .collect()
+        let answer = |code: &String| {
+            if self.is_group(code) { self.inside(code).join("+") } else { code.clone() }
+        };
+        let choice =
+            |code| Choice { answer: answer(code), label: self.name_of(code).unwrap_or_default() };
+        codes.iter().map(choice).collect()
     }
 }

@@ -68,11 +68,17 @@ pub(super) struct Entry {
     pub(super) code: String,
     /// The words of its name that tell it apart.
     pub(super) key: Vec<String>,
+    /// Whether it is a group of communes: what its name gives in brackets tells it from its EPCI.
+    group: bool,
 }
 
+/// A territory before it is found: its code, its name, whether it is a group of communes.
+pub(super) type Named<'n> = (&'n str, &'n str, bool);
+
 impl Entry {
-    fn of(code: &str, name: &str) -> Self {
-        Self { code: code.to_owned(), key: key(&words(bracketless(name))) }
+    fn of((code, name, group): Named<'_>) -> Self {
+        let name = if group { name } else { bracketless(name) };
+        Self { code: code.to_owned(), key: key(&words(name)), group }
     }
 }
 
@@ -108,11 +114,16 @@ pub(super) struct Entries {
 }
 
 impl Entries {
-    /// Those of codes and names.
-    pub(super) fn of<'n>(all: impl Iterator<Item = (&'n str, &'n str)>) -> Self {
+    /// Those of their names.
+    pub(super) fn of<'n>(all: impl Iterator<Item = Named<'n>>) -> Self {
         let mut entries = Self::default();
-        for (at, (code, name)) in all.enumerate() {
-            let entry = Entry::of(code, name);
+        for (at, named) in all.enumerate() {
+            let entry = Entry::of(named);
+            if entry.group {
+                entries.group(at, named.1, entry);
+                continue;
+            }
+            let name = named.1;
             for official in BTreeSet::from([words(name).join(" "), bare_of(name)]) {
                 entries.official.entry(official).or_default().push(at);
             }
@@ -127,6 +138,13 @@ impl Entries {
             entries.all.push(entry);
         }
         entries
+    }
+
+    /// A group has one name.
+    fn group(&mut self, at: usize, name: &str, entry: Entry) {
+        self.official.entry(words(name).join(" ")).or_default().push(at);
+        self.named.entry(entry.key.clone()).or_default().push(at);
+        self.all.push(entry);
     }
 
     /// Those that words say best. `own` are those of the base: a part of their name may do.
@@ -149,8 +167,9 @@ impl Entries {
             let mut named = codes(found);
             if !kind && own {
                 // « Dombes » is also how another begins: only a legal kind tells.
-                let begins =
-                    |one: &Entry| one.key.len() > short.len() && one.key.starts_with(&short);
+                let begins = |one: &Entry| {
+                    !one.group && one.key.len() > short.len() && one.key.starts_with(&short)
+                };
                 named.extend(those(&begins));
             }
             return (Some(Fit::Name), named);

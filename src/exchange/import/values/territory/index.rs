@@ -6,7 +6,10 @@ use strsim::normalized_damerau_levenshtein;
 
 use super::entry::{Entries, Entry, Fit, key};
 use crate::{
-    domain::id::TerritoryCode,
+    domain::{
+        id::TerritoryCode,
+        territory::{Epci, Territory, TerritoryKind},
+    },
     exchange::{
         import::{
             Base,
@@ -41,8 +44,12 @@ impl<'a> Places<'a> {
     #[must_use]
     pub fn of(base: &Base<'a>) -> Self {
         let data = base.data;
-        let area = data.territories.iter().map(|one| (one.code.as_str(), one.name.as_str()));
-        let nation = base.national.epcis.iter().map(|one| (one.siren.as_str(), one.name.as_str()));
+        let named = |one: &'a Territory| {
+            (one.code.as_str(), one.name.as_str(), one.kind == TerritoryKind::Group)
+        };
+        let area = data.territories.iter().map(named);
+        let epci = |one: &'a Epci| (one.siren.as_str(), one.name.as_str(), false);
+        let nation = base.national.epcis.iter().map(epci);
         let mut communes: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (insee, name) in data.commune_names() {
             communes.entry(commune::key(name)).or_default().push(insee.to_owned());
