@@ -61,10 +61,10 @@ impl Header {
         let said = row.cells.iter().filter(|cell| cell.content != Content::Empty).count();
         let same = self.columns.iter().filter(|column| {
             let Content::Text(text) = row.at(column.at) else { return false };
-            column.takes.is_some() && of.key(text) == column.takes
-                || plain(text) == plain(&column.title)
+            plain(text) == plain(&column.title)
+                || column.takes.is_some() && of.key(text) == column.takes
         });
-        said > 1 && same.count() * 2 > said
+        said > 1 && same.take(said / 2 + 1).count() * 2 > said
     }
 }
 

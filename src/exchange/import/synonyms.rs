@@ -142,7 +142,7 @@ impl Synonyms {
         let begins = |one: &&&str| {
             let rest = whole.strip_prefix(**one).filter(|rest| rest.starts_with(' '));
             let other = |rest: &str| rest.split(' ').any(|word| OTHER.contains(&word));
-            !WHOLE.contains(*one) && rest.is_some_and(|rest| !other(rest))
+            rest.is_some_and(|rest| !WHOLE.contains(*one) && !other(rest))
         };
         let longest = |(key, titles): &(&'static str, &'static [&'static str])| {
             let best = titles.iter().filter(begins).map(|one| one.len()).max();
@@ -154,11 +154,14 @@ impl Synonyms {
     /// The key of which a title has the same telling words, in any order.
     fn by_core(self, whole: &str) -> Option<&'static str> {
         let wanted: BTreeSet<&str> = telling(whole).collect();
+        let first = *wanted.first()?;
+        // Most titles are let go by this one look.
         let same = |one: &str| {
-            telling(one).all(|word| wanted.contains(word))
+            one.contains(first)
+                && telling(one).all(|word| wanted.contains(word))
                 && wanted.iter().all(|word| telling(one).any(|own| own == *word))
         };
-        if wanted.is_empty() { None } else { self.by(&same) }
+        self.by(&same)
     }
 }
 

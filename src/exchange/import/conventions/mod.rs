@@ -23,9 +23,9 @@ pub use self::known::Known;
 #[cfg(test)]
 pub(super) use self::{perimeter::TITLES as COMMUNES, titles::TITLES};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use self::{against::Claims, columns::TICK, dates::dates, grid::Line, told::Told};
+use self::{against::Beside, columns::TICK, dates::dates, grid::Line, told::Told};
 use crate::{
     domain::{
         field::Field,
@@ -77,7 +77,7 @@ pub fn read(
 ) -> Option<Read> {
     let header = columns::find(sheet, options, &known.themes)?;
     let mut parts = Vec::new();
-    let mut seen: Vec<(usize, &Row)> = Vec::new();
+    let mut seen: HashMap<String, usize> = HashMap::new();
     for (at, row) in options.rows(sheet).enumerate() {
         let line = Line { sheet, header: &header, at };
         let mut asking = Asking::of(answers, &sheet.source(row.number));
@@ -87,9 +87,10 @@ pub fn read(
             parts.push(Part::Idle(Imported::nothing(asking)));
             continue;
         }
-        let same = seen.iter().find(|(_, one)| contents(one).eq(contents(row)));
-        parts.push(one(line, same.map(|(number, _)| *number), known, base, asking));
-        seen.push((row.number, row));
+        let said = format!("{:?}", contents(row).collect::<Vec<_>>());
+        let same = seen.get(&said).copied();
+        parts.push(one(line, same, known, base, asking));
+        seen.entry(said).or_insert(row.number);
     }
     let mut rows = rows(parts, &header, sheet, base);
     several(&mut rows);
@@ -110,11 +111,11 @@ fn rows(parts: Vec<Part<'_>>, header: &Header, sheet: &Sheet, base: &Base<'_>) -
         Part::Told(told, ..) => Some((told.ground(), told.dates.start)),
         Part::Idle(_) => None,
     };
-    let claims: Claims = parts.iter().filter_map(claim).collect();
+    let beside = Beside::of(parts.iter().filter_map(claim).collect(), base);
     let row = |part| match part {
         Part::Idle(row) => row,
         Part::Told(told, asking, number) => {
-            let mut row = wanted::row(&told, &claims, base, asking);
+            let mut row = wanted::row(&told, &beside, base, asking);
             row.summary = Summary::Convention(told.summary(base));
             row.cells = cells(header, sheet, number);
             row

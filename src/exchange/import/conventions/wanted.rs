@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    against::{self, Claims, Held, Pairs},
+    against::{self, Beside, Held, Pairs},
     people::Pair,
     place,
     told::Told,
@@ -48,7 +48,7 @@ enum About {
 /// What a row becomes.
 pub(super) fn row(
     told: &Told,
-    claims: &Claims,
+    beside: &Beside<'_>,
     base: &Base<'_>,
     mut asking: Asking<'_>,
 ) -> Imported {
@@ -63,7 +63,7 @@ pub(super) fn row(
         let records = followed(told, base, &About::Nothing, &mut asking);
         return Imported::records(records, asking);
     }
-    let held = against::held(told, claims, base);
+    let held = against::held(told, beside, base);
     let moves = held.id.as_ref().is_none_or(|id| against::moves(told, id, base, &mut asking));
     let doubt = asking.questions.iter().any(|one| WHOLE.contains(&one.code));
     let mut records = Vec::new();

@@ -10,12 +10,15 @@ use crate::{
     domain::fold::fold,
     exchange::{
         import::{Options, Reason, SheetKind, Takes, values::shown},
-        read::workbook::{Content, Sheet, letters},
+        read::workbook::{Content, Row, Sheet, letters},
     },
 };
 
 /// The fewest labels that make a fiche of a sheet.
 const FEWEST: usize = 4;
+
+/// The most rows of a fiche: a longer sheet is a table.
+const LONGEST: usize = 300;
 
 /// A fiche of a sheet.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +43,10 @@ pub struct Fiche {
 
 /// Reads a sheet as a fiche; nothing where its first columns hold no labels.
 pub fn fiche(sheet: &Sheet, options: Options<'_>) -> Option<Fiche> {
+    let holds = |row: &&Row| row.cells.iter().any(|cell| cell.content != Content::Empty);
+    if sheet.rows.iter().filter(holds).nth(LONGEST).is_some() && !options.says(SheetKind::Fiche) {
+        return None;
+    }
     let many = |at: &usize| (labels(sheet, *at, options).len(), std::cmp::Reverse(*at));
     let column = (0..3).max_by_key(many)?;
     let labelled = labels(sheet, column, options);
@@ -72,7 +79,7 @@ pub fn fiche(sheet: &Sheet, options: Options<'_>) -> Option<Fiche> {
 
 /// Rows whose cell in a column is a known label.
 fn labels(sheet: &Sheet, column: usize, options: Options<'_>) -> BTreeMap<usize, &'static str> {
-    let key = |row: &crate::exchange::read::workbook::Row| {
+    let key = |row: &Row| {
         let Content::Text(text) = row.at(column) else { return None };
         let beside = row.cells.len() > column + 1 || text.len() < 60;
         let label = text.trim_end_matches([':', ' ']);

@@ -7,7 +7,7 @@ mod asked;
 mod pair;
 mod state;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -22,7 +22,34 @@ use crate::{
 };
 
 /// Conventions of the file by their ground and first day: each is its own.
-pub(super) type Claims = BTreeSet<(String, Option<NaiveDate>)>;
+type Claims = BTreeSet<(String, Option<NaiveDate>)>;
+
+/// The other rows of the file, and the conventions of the base by their ground.
+pub(super) struct Beside<'b> {
+    claims: Claims,
+    grounds: BTreeMap<&'b BTreeSet<String>, Vec<&'b Convention>>,
+}
+
+impl<'b> Beside<'b> {
+    /// Those of a base.
+    pub fn of(claims: Claims, base: &Base<'b>) -> Self {
+        let mut grounds: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for one in &base.data.conventions {
+            grounds.entry(&one.communes).or_default().push(one);
+        }
+        Self { claims, grounds }
+    }
+
+    /// The conventions of which most is in a perimeter, and it in them: a commune alone is not its EPCI.
+    fn on(&self, perimeter: &BTreeSet<String>) -> Vec<&'b Convention> {
+        let like = |ground: &BTreeSet<String>| {
+            let shared = ground.intersection(perimeter).count();
+            shared * 2 > ground.len() && shared * 2 > perimeter.len()
+        };
+        let near = self.grounds.iter().filter(|(ground, _)| like(ground));
+        near.flat_map(|(_, all)| all.iter().copied()).collect()
+    }
+}
 
 /// The convention of the base that a row is about.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,22 +63,16 @@ pub(super) struct Held {
 /// The convention of the base with the same ground and the same start. Without a start, the only one of the
 /// same end, or that has not ended. Else the only one of the same years whose start no other row bears: its
 /// start differs; else the only one without days.
-pub(super) fn held(told: &Told, claims: &Claims, base: &Base<'_>) -> Held {
-    let Some(one) = convention(told, claims, base) else { return Held::default() };
+pub(super) fn held(told: &Told, beside: &Beside<'_>, base: &Base<'_>) -> Held {
+    let Some(one) = convention(told, beside, base) else { return Held::default() };
     let last = told.dates.last();
     let end = one.end_on(base.today);
     let prolonged = (one.end != end || told.dates.amendment.is_some()) && end == last;
     Held { id: Some(one.id.as_str().to_owned()), prolonged }
 }
 
-fn convention<'b>(told: &Told, claims: &Claims, base: &Base<'b>) -> Option<&'b Convention> {
-    let perimeter: BTreeSet<String> = told.perimeter(base).into_iter().collect();
-    let on = |one: &&Convention| {
-        let shared = one.communes.iter().filter(|insee| perimeter.contains(*insee)).count();
-        // Most of each is in the other: a commune alone is not its EPCI.
-        shared * 2 > one.communes.len() && shared * 2 > perimeter.len()
-    };
-    let all: Vec<&Convention> = base.data.conventions.iter().filter(on).collect();
+fn convention<'b>(told: &Told, beside: &Beside<'b>, base: &Base<'_>) -> Option<&'b Convention> {
+    let all = beside.on(&told.perimeter(base).into_iter().collect());
     let only = |fits: &dyn Fn(&Convention) -> bool| {
         let mut found = all.iter().filter(|one| fits(one));
         found.next().filter(|_| found.next().is_none()).copied()
@@ -66,7 +87,8 @@ fn convention<'b>(told: &Told, claims: &Claims, base: &Base<'b>) -> Option<&'b C
             .or_else(|| only(&|one| !ended && standing(one, &open)))
             .or_else(|| only(&|one| end.is_none() && standing(one, standings(told.state))));
     };
-    let claimed = |one: &Convention| claims.contains(&(told.ground(), one.start));
+    let ground = told.ground();
+    let claimed = |one: &Convention| beside.claims.contains(&(ground.clone(), one.start));
     let same_years = |one: &Convention| overlap(one, start, told, base.today);
     only(&|one| one.start == Some(start))
         .or_else(|| only(&|one| same_years(one) && !claimed(one)))
