@@ -7,7 +7,10 @@ mod first_names;
 mod group;
 mod mention;
 
-use std::collections::BTreeMap;
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, HashMap, HashSet},
+};
 
 use self::{group::Group, mention::Mention};
 use super::{
@@ -40,6 +43,10 @@ const VACANT: [&str; 12] = [
 pub struct People {
     groups: Vec<Group>,
     waiting: Vec<Mention>,
+    /// Names that were added: each waits once.
+    added: HashSet<String>,
+    /// The groups of names that were read: a file says the same few names on every row.
+    read: RefCell<HashMap<String, Vec<usize>>>,
 }
 
 /// How a group was written, for the person to look at before it is taken.
@@ -56,7 +63,7 @@ impl People {
     #[must_use]
     pub fn of(base: &Base<'_>) -> Self {
         let groups = base.data.people.iter().map(|one| Group::of_base(&one.name));
-        Self { groups: groups.collect(), waiting: Vec::new() }
+        Self { groups: groups.collect(), ..Self::default() }
     }
 
     /// Those of a base and of the cells of a file.
@@ -74,14 +81,16 @@ impl People {
     pub fn add(&mut self, content: &Content) {
         let text = text_of(content);
         for part in parts(&without_brackets(&text).0) {
-            self.waiting.extend(Mention::read(&part));
+            if self.added.insert(part.clone()) {
+                self.waiting.extend(Mention::read(&part));
+            }
         }
     }
 
     /// Groups what was added: those written in full first, their last name in capitals before others.
     pub fn settle(&mut self) {
         let mut waiting = std::mem::take(&mut self.waiting);
-        waiting.dedup();
+        self.read.borrow_mut().clear();
         let lasts: Vec<Vec<String>> = waiting.iter().filter_map(Mention::sure_last).collect();
         waiting.sort_by_key(|one| one.rank(&lasts));
         for mention in waiting {
@@ -104,6 +113,12 @@ impl People {
         let best = self.groups.iter().filter_map(|one| one.fit(mention)).min();
         let fits = |at: &usize| best.is_some() && self.groups[*at].fit(mention) == best;
         (0..self.groups.len()).filter(fits).collect()
+    }
+
+    /// The groups that fit a name as it is written.
+    fn known(&self, part: &str, mention: &Mention) -> Vec<usize> {
+        let mut read = self.read.borrow_mut();
+        read.entry(part.to_owned()).or_insert_with(|| self.fitting(mention)).clone()
     }
 
     /// The people of a cell, « Prénom Nom » each; one who is not certain is asked.
@@ -136,7 +151,7 @@ impl People {
         let Some(mention) = Mention::read(part) else {
             return asking.ask(Reason::Person, cell, part, Vec::new()).filter(|one| names(one));
         };
-        match self.fitting(&mention)[..] {
+        match self.known(part, &mention)[..] {
             [one] => {
                 let group = &self.groups[one];
                 if mention.has_lost() {
