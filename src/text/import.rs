@@ -9,6 +9,8 @@ pub struct ImportText {
     pub reason: fn(Reason) -> &'static str,
     /// Rows made, changed, the same, waiting, left aside: in this order.
     pub summary: fn([usize; 5]) -> String,
+    /// How far it is, in hundredths where that is known.
+    pub progress: fn(Option<u64>) -> String,
     /// Before the summary: nothing was written.
     pub dry_run: &'static str,
     /// A row and what it asks: the cell, what was read, the question.

@@ -3,6 +3,7 @@
 mod again;
 mod corrected;
 mod elus;
+mod stopped;
 mod truth;
 
 use serde_json::Value;

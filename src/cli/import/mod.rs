@@ -4,6 +4,7 @@
 mod base;
 mod json;
 mod mapping;
+mod progress;
 mod told;
 
 use std::path::PathBuf;
@@ -41,7 +42,8 @@ impl Import {
         }
         let said = self.said(session)?;
         let path = config::whole(&self.file);
-        let book = import::open(&path, &mut ())
+        let mut line = progress::Line::new(session.text);
+        let book = import::open(&path, &mut line)
             .map_err(|why| told::unreadable(session.text, &self.file, &why))?;
         let (mut store, data) =
             if self.dry_run { session.read()? } else { session.read_to_write()? };
@@ -58,7 +60,8 @@ impl Import {
             kept: kept.as_ref(),
         };
         let unread = |why| told::unread(session, &self.file, &book, &why);
-        let understood = reading.understood(&mut ()).map_err(unread)?;
+        let understood = reading.understood(&mut line).map_err(unread)?;
+        drop(line);
         if !self.dry_run {
             let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned());
             let name = name.unwrap_or_default();

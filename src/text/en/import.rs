@@ -10,6 +10,12 @@ pub(super) const IMPORT: ImportText = ImportText {
             "To make: {made} · to change: {changed} · same: {same} · to answer: {asked} · nothing in it: {ignored}"
         )
     },
+    progress: |share| {
+        share.map_or_else(
+            || "Reading the workbook…".to_owned(),
+            |share| format!("Reading the workbook: {share}%"),
+        )
+    },
     dry_run: "A trial: nothing was written.",
     asks: |cell, read, question| format!("{cell}: “{read}” · {question}"),
     wrote: |by, on| match (by, on) {

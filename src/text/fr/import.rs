@@ -10,6 +10,12 @@ pub(super) const IMPORT: ImportText = ImportText {
             "À créer\u{a0}: {made} · à modifier\u{a0}: {changed} · identiques\u{a0}: {same} · à répondre\u{a0}: {asked} · sans donnée\u{a0}: {ignored}"
         )
     },
+    progress: |share| {
+        share.map_or_else(
+            || "Lecture du classeur…".to_owned(),
+            |share| format!("Lecture du classeur\u{a0}: {share}\u{a0}%"),
+        )
+    },
     dry_run: "Essai\u{a0}: rien n’a été enregistré.",
     asks: |cell, read, question| format!("{cell}\u{a0}: «\u{a0}{read}\u{a0}» · {question}"),
     wrote: |by, on| match (by, on) {
