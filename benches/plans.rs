@@ -5,11 +5,11 @@
 
 #![expect(clippy::expect_used, reason = "a bench that cannot run says why and stops")]
 
+mod made;
 mod pty;
 
 use std::{
     path::Path,
-    process::Command,
     time::{Duration, Instant},
 };
 
@@ -28,19 +28,7 @@ fn main() {
     let binome = Path::new(env!("CARGO_BIN_EXE_binome"));
     let bare = build_bare();
     let folder = tempfile::tempdir().expect("a folder");
-    let mut bases: Vec<String> =
-        std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
-    if bases.is_empty() {
-        for (name, more) in [("caf.db", None), ("france.db", Some("--france"))] {
-            let path = folder.path().join(name).to_str().expect("a path").to_owned();
-            let made = Command::new(env!("CARGO"))
-                .args(["run", "--release", "--quiet", "--example", "plans", "--", &path])
-                .args(more)
-                .status();
-            assert!(made.expect("cargo").success(), "{name} was not made");
-            bases.push(path);
-        }
-    }
+    let bases = made::bases(folder.path(), &[("caf.db", &[]), ("france.db", &["--france"])]);
     for base in &bases {
         println!("{base}");
         // Each base has a user of its own, who knows no other.

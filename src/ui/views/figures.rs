@@ -4,6 +4,7 @@
 
 pub mod chart;
 mod draw;
+mod flat;
 mod side;
 
 use std::sync::Arc;
@@ -11,8 +12,9 @@ use std::sync::Arc;
 use chrono::{Datelike, NaiveDate};
 use ratatui::{Frame, layout::Rect};
 
+use self::flat::{Line, flat};
 use crate::{
-    document::{self, Block, Document},
+    document::{self, Document},
     domain::{
         facts::Facts,
         figures::{FIRST, Figures, FiguresQuery, Key},
@@ -182,21 +184,6 @@ impl Board {
 
 fn end_of(year: i32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, 12, 31)
-}
-
-/// A figure of a page, with the heading above it.
-type Line<'a> = (Option<&'a str>, &'a document::Figure);
-
-/// The figures of a page in their order.
-fn flat(page: &Document) -> Vec<Line<'_>> {
-    let (mut head, mut all) = (None, Vec::new());
-    for block in &page.blocks {
-        if let Block::Heading(title) = block {
-            head = Some(title.as_str());
-        }
-        all.extend(block.figures().iter().map(|one| (head.take(), one)));
-    }
-    all
 }
 
 impl Layer for Board {
