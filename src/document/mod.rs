@@ -42,7 +42,7 @@ pub use self::{
     binome::line as binome_line,
     context::Context,
     figure::{Figure, bar},
-    html::html,
+    html::{book, html},
     length::Length,
     lines::{Ids, lines},
     map::{Map, Region},

@@ -104,6 +104,7 @@ mod means;
 mod merging;
 #[cfg(test)]
 mod pages;
+#[cfg(test)]
 mod paper;
 #[cfg(test)]
 mod past;
@@ -159,4 +160,5 @@ mod views;
 mod visits;
 #[cfg(test)]
 mod welcome;
+#[cfg(test)]
 mod written_pages;

@@ -184,6 +184,9 @@ fn every_page_is_whole_html_that_asks_for_nothing_elsewhere() {
         }
         assert_eq!(page.matches("<h1>").count(), 1, "{report:?}");
     }
+    let book = shell.run(["export", "--format", "html"]).done();
+    assert_eq!(open_tags(&book), Vec::<&str>::new());
+    assert_eq!(book.matches("<h1>").count(), book.matches("<li><a href=\"#page-").count());
     let visit = shell.run(["report", "visit", "Bugey Sud", "--html"]).done();
     assert!(visit.contains("&lt;script&gt;alert(1)"), "{visit}");
 }

@@ -49,8 +49,8 @@ fn where_there_is_a_desktop_the_page_is_opened_on_a_yes() {
     use std::os::unix::fs::PermissionsExt as _;
     let home = tempfile::tempdir().unwrap();
     let opener = home.path().join("xdg-open");
-    let opened = home.path().join("opened.txt");
-    fs::write(&opener, format!("#!/bin/sh\necho \"$1\" > '{}'\n", opened.display())).unwrap();
+    let told = home.path().join("opened.txt");
+    fs::write(&opener, format!("#!/bin/sh\necho \"$1\" > '{}'\n", told.display())).unwrap();
     fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).unwrap();
     let script =
         format!("export DISPLAY=:0 PATH=\"{}:$PATH\"; {} demo", home.path().display(), binome());
@@ -65,7 +65,7 @@ fn where_there_is_a_desktop_the_page_is_opened_on_a_yes() {
     pty.wait_for("[Chiffres]");
     let start = std::time::Instant::now();
     let said = loop {
-        match fs::read_to_string(&opened) {
+        match fs::read_to_string(&told) {
             Ok(said) if said.ends_with('\n') => break said,
             _ => assert!(start.elapsed() < crate::terminal::pty::PATIENCE, "nothing was opened"),
         }

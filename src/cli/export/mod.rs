@@ -20,7 +20,7 @@ use super::{Failure, Session, destination::Destination, known::Known, list};
 use crate::{domain::journal::JournalFilter, exchange::write::base};
 
 /// What can be written.
-const FORMATS: [&str; 5] = ["csv", "xlsx", "json", "ics", "md"];
+const FORMATS: [&str; 6] = ["csv", "xlsx", "json", "ics", "md", "html"];
 
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]
@@ -70,6 +70,7 @@ impl Export {
             "xlsx" => tables::xlsx(session, &taken, &to),
             "ics" => to.write(session, calendar::calendar(session, &taken)?.as_bytes()),
             "md" => to.write(session, pages::markdown(session, &taken)?.as_bytes()),
+            "html" => to.write(session, pages::html(session, &taken)?.as_bytes()),
             _ => to.write(session, self.json(session, &taken)?.as_bytes()),
         }
     }

@@ -1,17 +1,18 @@
-//! The pages of the house in one Markdown file: the figures, then each territory, then each convention.
+//! The pages of the house in one file, Markdown or HTML: the figures, then each territory, then each convention.
 
 use super::taken::Taken;
 use crate::{
     cli::{Failure, Session},
     document::{self, Context, Document},
     domain::{
+        clean::printable,
         field::RecordKind,
         figures::{Figures, FiguresQuery},
         page::NotesFilter,
     },
 };
 
-pub(super) fn markdown(session: &Session, taken: &Taken) -> Result<String, Failure> {
+fn pages(session: &Session, taken: &Taken) -> Result<Vec<Document>, Failure> {
     let refused = |refusal| session.refused(&refusal);
     let (facts, store) = (&taken.facts, &taken.store);
     let context = Context {
@@ -43,10 +44,19 @@ pub(super) fn markdown(session: &Session, taken: &Taken) -> Result<String, Failu
             pages.push(document::convention::page(&context, ctg));
         }
     }
+    let without = |text: &str| taken.redacted(text.to_owned());
+    Ok(match taken.redaction {
+        Some(_) => pages.into_iter().map(|page| page.redacted(&without)).collect(),
+        None => pages,
+    })
+}
+
+pub(super) fn markdown(session: &Session, taken: &Taken) -> Result<String, Failure> {
+    let pages = pages(session, taken)?;
     let written = pages.iter().map(|page| document::markdown(page, session.text));
-    let whole = written.collect::<Vec<_>>().join("\n");
-    let whole = crate::domain::clean::printable(&whole).into_owned();
-    // Line by line: no name goes over two of them.
-    let lines = whole.lines().map(|line| taken.redacted(line.to_owned()) + "\n");
-    Ok(lines.collect())
+    Ok(printable(&written.collect::<Vec<_>>().join("\n")).into_owned())
+}
+
+pub(super) fn html(session: &Session, taken: &Taken) -> Result<String, Failure> {
+    Ok(document::book(&taken.facts.base.called(), &pages(session, taken)?, session.text))
 }

@@ -14,31 +14,65 @@ use crate::{domain::clean::printable, text::Text};
 /// Style of every page.
 const STYLE: &str = include_str!("style.css");
 
-/// The whole page, its title, its day and its id included; `lang` is the code of its language.
+/// The whole page, its title, its day and its id included.
 #[must_use]
 pub fn html(document: &Document, text: &Text) -> String {
-    let title = escaped(&document.title);
-    let day = (text.page.as_of)(&(text.words.day)(document.as_of));
-    let id = match document.id.as_str() {
-        "" => String::new(),
-        id => format!(" · {} {id}", text.page.id),
-    };
-    let lang = text.lang.code();
-    let filled = |one: &Block| matches!(one, Block::Stack(_) | Block::Map(_));
-    let patterns = if document.blocks.iter().any(filled) { chart::PATTERNS } else { "" };
     let sheets = match document.sheets {
         Some(1) => " class=\"one-sheet\"",
         Some(_) => " class=\"two-sheets\"",
         None => "",
     };
-    let body: String = sections(document).iter().map(|one| section(one, text)).collect();
+    let head = header(document, text);
+    let body = format!("{head}<main>\n{}</main>\n", body(document, text));
+    file(&document.title, sheets, std::slice::from_ref(document), &body, text)
+}
+
+/// Several pages in one file, each on a sheet of its own, after the list of them.
+#[must_use]
+pub fn book(title: &str, documents: &[Document], text: &Text) -> String {
+    let entry = |(at, one): (usize, &Document)| {
+        format!("<li><a href=\"#page-{at}\">{}</a></li>\n", escaped(&one.title))
+    };
+    let list: Vec<String> = documents.iter().enumerate().map(entry).collect();
+    let pages = documents.iter().enumerate().map(|(at, one)| {
+        let head = header(one, text);
+        format!("<article id=\"page-{at}\">\n{head}{}</article>\n", body(one, text))
+    });
+    let body = format!(
+        "<nav>\n<ol>\n{}</ol>\n</nav>\n<main>\n{}</main>\n",
+        list.concat(),
+        pages.collect::<Vec<_>>().concat()
+    );
+    file(title, "", documents, &body, text)
+}
+
+/// A file of HTML around a body, with the patterns that its drawings are filled with.
+fn file(title: &str, class: &str, documents: &[Document], body: &str, text: &Text) -> String {
+    let filled = |one: &Block| matches!(one, Block::Stack(_) | Block::Map(_));
+    let draws = documents.iter().any(|one| one.blocks.iter().any(filled));
+    let patterns = if draws { chart::PATTERNS } else { "" };
+    let (lang, title) = (text.lang.code(), escaped(title));
     format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body{sheets}>\n{patterns}\
-         <header>\n<h1>{title}</h1>\n<p>{}</p>\n</header>\n<main>\n{body}</main>\n</body>\n</html>\n",
-        escaped(&format!("{day}{id}"))
+         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body{class}>\n{patterns}\
+         {body}</body>\n</html>\n"
     )
+}
+
+/// The title, the day and the id.
+fn header(document: &Document, text: &Text) -> String {
+    let day = (text.page.as_of)(&(text.words.day)(document.as_of));
+    let id = match document.id.as_str() {
+        "" => String::new(),
+        id => format!(" · {} {id}", text.page.id),
+    };
+    let (title, day) = (escaped(&document.title), escaped(&format!("{day}{id}")));
+    format!("<header>\n<h1>{title}</h1>\n<p>{day}</p>\n</header>\n")
+}
+
+fn body(document: &Document, text: &Text) -> String {
+    sections(document).iter().map(|one| section(one, text)).collect::<Vec<_>>().concat()
 }
 
 /// Blocks with the heading above them, where there is one.

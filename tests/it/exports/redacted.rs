@@ -55,7 +55,7 @@ fn no_name_is_left_in_any_format() {
         assert_eq!((ran.code, ran.err.as_str()), (0, ""));
         ran.out
     };
-    for format in ["json", "ics", "md"] {
+    for format in ["json", "ics", "md", "html"] {
         let text = export(format, &[]).replace("\r\n ", "");
         assert!(text.contains("technicien 1"), "{format}");
         holds_none(&text, &names, format);
