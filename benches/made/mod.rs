@@ -8,7 +8,7 @@ pub fn bases(folder: &Path, made: &[(&str, &[&str])]) -> Vec<String> {
     if !named.is_empty() {
         return named;
     }
-    let make = |(name, more): &(&str, &[&str])| {
+    let written = |(name, more): &(&str, &[&str])| {
         let path = folder.join(name).to_str().expect("a path").to_owned();
         let run = Command::new(env!("CARGO"))
             .args(["run", "--release", "--quiet", "--example", "plans", "--", &path])
@@ -17,5 +17,5 @@ pub fn bases(folder: &Path, made: &[(&str, &[&str])]) -> Vec<String> {
         assert!(run.expect("cargo").success(), "{name} was not made");
         path
     };
-    made.iter().map(make).collect()
+    made.iter().map(written).collect()
 }

@@ -27,8 +27,8 @@ use crate::{
     store::clock,
 };
 
-/// Rows are read and matched, and again where conventions are made.
-const PASSES: u64 = 4;
+/// Rows are read, then matched; conventions that are made are read again, past the end.
+const PASSES: u64 = 2;
 
 /// A workbook, the base it is read against, and what the person says of it.
 #[derive(Clone, Copy)]
