@@ -20,12 +20,12 @@ fn the_page_before_a_visit_is_written_twice_under_two_names() {
     let home = tempfile::tempdir().unwrap();
     let documents = home.path().join("Documents");
     fs::create_dir(&documents).unwrap();
-    let mut pty = Pty::run(&format!("{} demo", binome()), 80, 24, "xterm-256color", home.path());
+    let mut pty = Pty::run(&format!("{} demo", binome()), 120, 60, "xterm-256color", home.path());
     pty.wait_for("Mes territoires");
     for key in ["v", "v"] {
         pty.type_in(key);
     }
-    pty.wait_for("En face de vous");
+    pty.wait_for("Derniers échanges");
     pty.type_in("w");
     pty.wait_for("Page écrite");
     pty.type_in("w");

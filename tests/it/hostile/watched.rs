@@ -68,6 +68,10 @@ pub(super) fn watch(command: &mut Command, folder: &Path) -> Watched {
 
 fn memory(child: &Child) -> u64 {
     let status = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
+    // Until it is the program, its memory is that of the tests.
+    if !status.starts_with("Name:\tbinome\n") {
+        return 0;
+    }
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or_default()
 }

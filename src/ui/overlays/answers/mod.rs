@@ -129,7 +129,9 @@ impl Answers {
         }
         let (shown, of) = (self.shown.len(), self.rows().len());
         lines.extend(self.filter.line(width, shown, of, text, theme));
-        lines.push(Line::styled(self.columns.head(width, world), theme.dim));
+        if !self.rows().is_empty() {
+            lines.push(Line::styled(self.columns.head(width, world), theme.dim));
+        }
         lines
     }
 
