@@ -12,6 +12,7 @@ use super::{Failure, names};
 use crate::{
     app,
     config::{self, Given, Settings},
+    document::Context,
     domain::{
         alerts::{Setting, Thresholds, offered},
         binome::sector_of,
@@ -146,6 +147,16 @@ impl Session {
         }
         let limits = Thresholds::of(&snapshot.settings);
         Facts::of(snapshot, on, &limits)
+    }
+
+    /// Facts, words and the day of a page.
+    pub(super) fn context<'a>(&'a self, data: &'a Facts) -> Context<'a> {
+        Context {
+            data,
+            text: self.text,
+            today: self.today,
+            technicien: self.settings.config.technicien.as_deref(),
+        }
     }
 
     /// Thresholds that the configuration file still holds, unless its user declined to have them written.

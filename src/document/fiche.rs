@@ -1,6 +1,6 @@
 //! A fiche action in a line: its mark, its status and its last day in words.
 
-use super::{Context, Mark, Tone};
+use super::{Context, Mark, Sentence, Tone};
 use crate::domain::{
     difficulty::blocks,
     field::{Field, RecordKind},
@@ -35,6 +35,20 @@ pub fn status(context: &Context<'_>, action: &Action) -> String {
     }
     let code = action.status.as_str();
     context.text.code(RecordKind::Action, Field::Status, code).unwrap_or(code).to_lowercase()
+}
+
+/// Its number, title, pilot, last day and status, after its mark.
+#[must_use]
+pub fn line(context: &Context<'_>, action: &Action) -> Sentence {
+    let (mark, tone) = marked(context, action);
+    let parts = [
+        format!("{}. {}", action.number, action.title),
+        action.pilot.clone().unwrap_or_default(),
+        due(context, action),
+        status(context, action),
+    ];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    Sentence { mark: Some(mark), tone, text: parts.join(" · ") }
 }
 
 /// Its last day, as precisely as it is known, in few columns.

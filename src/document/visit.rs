@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::{
     Document, Length,
     context::{Context, apostrophes},
-    fiche::{due, marked, status},
+    fiche,
     follow_ups::{self, Tells},
     means,
     sentence::{Mark, Sentence, Tone},
@@ -16,7 +16,7 @@ use crate::domain::{
     contact::Contact,
     coverage::covered_communes,
     follow_up::OwedBy,
-    plan::{Action, Progress},
+    plan::Progress,
     territory::{Commune, Territory},
     territory_status::ground,
     time_left::TimeLeft,
@@ -70,7 +70,7 @@ pub fn page(
         .map(|(day, what)| format!("{} · {}", context.day(day), length.of(what, DECISION)).into());
     listed(&mut out, words.decisions, decided, more);
     let all = fiches(context.data, territory, insee, &read.members, context.today);
-    listed(&mut out, words.fiches, all.iter().map(|one| fiche(context, one)), more);
+    listed(&mut out, words.fiches, all.iter().map(|one| fiche::line(context, one)), more);
     let open = context.data.difficulties.iter();
     let open = open.filter(|one| one.territory == territory.code && one.is_open(context.today));
     let open = open.map(|one| means::difficulty(context, one));
@@ -152,13 +152,4 @@ fn listed(
 
 fn person(one: &Contact) -> Sentence {
     Sentence { mark: Some(Mark::Remark), tone: Tone::Plain, text: apostrophes(&one.label) }
-}
-
-fn fiche(context: &Context<'_>, one: &Action) -> Sentence {
-    let (mark, tone) = marked(context, one);
-    let pilot = one.pilot.clone().unwrap_or_default();
-    let said =
-        [format!("{}. {}", one.number, one.title), pilot, due(context, one), status(context, one)];
-    let said: Vec<String> = said.into_iter().filter(|one| !one.is_empty()).collect();
-    Sentence { mark: Some(mark), tone, text: said.join(" · ") }
 }

@@ -3,7 +3,7 @@
 use super::taken::Taken;
 use crate::{
     cli::{Failure, Session},
-    document::{self, Context, Document},
+    document::{self, Document},
     domain::{
         clean::printable,
         field::RecordKind,
@@ -15,12 +15,7 @@ use crate::{
 fn pages(session: &Session, taken: &Taken) -> Result<Vec<Document>, Failure> {
     let refused = |refusal| session.refused(&refusal);
     let (facts, store) = (&taken.facts, &taken.store);
-    let context = Context {
-        data: facts,
-        text: session.text,
-        today: session.today,
-        technicien: session.settings.config.technicien.as_deref(),
-    };
+    let context = session.context(facts);
     let mut pages: Vec<Document> = Vec::new();
     if taken.kinds.is_none() {
         let sources = store.sources(session.today).map_err(refused)?;

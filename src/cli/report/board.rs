@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use chrono::Datelike;
 use clap::Args;
 
-use super::{Format, context, year};
+use super::{Format, year};
 use crate::{
     cli::{Failure, Session},
     document::{
@@ -46,7 +46,7 @@ impl Board {
         let query = FiguresQuery { on, sector: None, rows: None };
         let figures = Figures::of(&sources, &query);
         let data = Arc::new(session.facts(sources.snapshot, on));
-        let context = context(session, &data);
+        let context = session.context(&data);
         let mut parties = BTreeMap::new();
         for one in board::signed(&context) {
             let life = store.life(&one.id).map_err(refused)?;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::{Format, context, dated, year};
+use super::{Format, dated, year};
 use crate::{
     cli::{Failure, Session, known::Known, names},
     document::report::{annual, last_day, plan},
@@ -51,7 +51,7 @@ impl Review {
             notes: notes(&store, &data, one, on).map_err(refused)?,
             follow_ups: follow_ups(&data, one),
         };
-        self.format.write(session, annual::report(&context(session, &data), year, &review))
+        self.format.write(session, annual::report(&session.context(&data), year, &review))
     }
 }
 
@@ -88,7 +88,7 @@ impl Plan {
         let one = names::convention(session.text, &data, &self.convention);
         let one = one.map_err(Failure::unknown)?;
         let life = store.life(&one.id).map_err(|why| session.refused(&why))?;
-        let page = plan::report(&context(session, &data), one, &life);
+        let page = plan::report(&session.context(&data), one, &life);
         self.format.write(session, dated(session, now, page))
     }
 }

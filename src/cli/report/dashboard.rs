@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Format, context, dated};
+use super::{Format, dated};
 use crate::{
     cli::{
         Failure, Session,
@@ -31,7 +31,7 @@ impl Dashboard {
         let figures = Figures::of(&found.sources, &query);
         let supposed = as_if(session, &found);
         let data = session.facts(found.sources.snapshot, found.on);
-        let context = context(session, &data);
+        let context = session.context(&data);
         let mut page = document::figures::page(&context, &figures);
         document::figures::add_rules(&context, &figures, &mut page);
         if let Some(supposed) = supposed {

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Format, context, dated};
+use super::{Format, dated};
 use crate::{
     cli::{Failure, Session, known::Known, names},
     document::report::{meeting, sdsf},
@@ -46,7 +46,7 @@ impl Minutes {
         let note = note.map(|id| store.note(id)).transpose().map_err(refused)?.flatten();
         let data = session.facts(snapshot, session.today);
         let note = note.as_ref().map(|(note, promised)| (note, promised.as_slice()));
-        self.format.write(session, meeting::report(&context(session, &data), &one, note))
+        self.format.write(session, meeting::report(&session.context(&data), &one, note))
     }
 }
 
@@ -55,7 +55,7 @@ impl Sdsf {
         let (now, session) = (session.today, &self.known.of(session)?);
         let (_, snapshot) = session.read()?;
         let data = session.facts(snapshot, session.today);
-        let page = sdsf::report(&context(session, &data));
+        let page = sdsf::report(&session.context(&data));
         self.format.write(session, dated(session, now, page))
     }
 }

@@ -12,10 +12,7 @@ use clap::Subcommand;
 
 use self::format::Format;
 use super::{Failure, Session};
-use crate::{
-    document::{Block, Context, Document},
-    domain::facts::Facts,
-};
+use crate::document::{Block, Document};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Report {
@@ -70,13 +67,4 @@ fn dated(session: &Session, now: NaiveDate, mut told: Document) -> Document {
     };
     told.blocks.splice(0..0, band.map(|band| Block::Text(band.into())));
     told
-}
-
-fn context<'a>(session: &'a Session, data: &'a Facts) -> Context<'a> {
-    Context {
-        data,
-        text: session.text,
-        today: session.today,
-        technicien: session.settings.config.technicien.as_deref(),
-    }
 }

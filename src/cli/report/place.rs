@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::{Format, context, dated};
+use super::{Format, dated};
 use crate::{
     cli::{Failure, Session, known::Known, names},
     document::{self, Length, report},
@@ -52,7 +52,7 @@ impl Place {
         let own = territory.communes.iter().filter_map(|insee| data.commune(insee));
         let commune = own.into_iter().find(named);
         let read = store.visit(&territory.code).map_err(|why| session.refused(&why))?;
-        let context = &context(session, &data);
+        let context = &session.context(&data);
         let page = document::visit::page(context, territory, commune, &read, Length::Short);
         self.format.write(session, dated(session, now, page))
     }
@@ -70,7 +70,7 @@ impl Handover {
                 let person = names::person(session.text, &data, &self.whose);
                 // What is neither is told as a territory: most often that is what was meant.
                 let person = person.map_err(|_| Failure::unknown(why))?;
-                report::person::report(&context(session, &data), person)
+                report::person::report(&session.context(&data), person)
             }
         };
         self.format.write(session, dated(session, now, page))
@@ -85,5 +85,5 @@ fn story(
 ) -> Result<document::Document, Failure> {
     let asking = Asking::story(data.clone(), &territory.code);
     let found = store.ask(&asking).map_err(|why| session.refused(&why))?;
-    Ok(document::story::page(&context(session, data), territory, &found, Length::Short))
+    Ok(document::story::page(&session.context(data), territory, &found, Length::Short))
 }

@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 
 use super::{Failure, Session, output, page::plain, records};
 use crate::{
-    document::{self, Context, Document},
+    document::{self, Document},
     domain::{facts::Facts, figures::copils_of, id::NoteId, page::NotesFilter},
     exchange::write::json,
     store::Store,
@@ -101,7 +101,7 @@ impl Territory {
             ..NotesFilter::default()
         };
         let last = store.list_notes(&last).map_err(|refusal| session.refused(&refusal))?;
-        self.form.print(session, &document::territory::page(&context(session, &data), place, &last))
+        self.form.print(session, &document::territory::page(&session.context(&data), place, &last))
     }
 }
 
@@ -116,7 +116,7 @@ impl Convention {
             let copils = copils_of(&store.held(on).map_err(refused)?, &ctg.id);
             return output::json(&json::WholeConvention::of(ctg, &life, copils, &data, on));
         }
-        self.form.print(session, &document::convention::page(&context(session, &data), ctg))
+        self.form.print(session, &document::convention::page(&session.context(&data), ctg))
     }
 }
 
@@ -127,7 +127,7 @@ impl Note {
         if self.form.json {
             return output::json(&json::Note::of(&note, &follow_ups, &data, session.today));
         }
-        let page = document::note::page(&context(session, &data), &note, &follow_ups);
+        let page = document::note::page(&session.context(&data), &note, &follow_ups);
         self.form.print(session, &page)
     }
 }
@@ -142,7 +142,7 @@ impl FollowUp {
         let read = |id: &NoteId| store.note(id).map_err(|refusal| session.refused(&refusal));
         let note = one.note.as_ref().map(read).transpose()?.flatten();
         let note = note.map(|(note, _)| note);
-        let page = document::follow_up::page(&context(session, &data), &one, note.as_ref());
+        let page = document::follow_up::page(&session.context(&data), &one, note.as_ref());
         self.form.print(session, &page)
     }
 }
@@ -154,7 +154,7 @@ impl Person {
         if self.form.json {
             return output::json(&json::Person::of(person));
         }
-        self.form.print(session, &document::person::page(&context(session, &data), person))
+        self.form.print(session, &document::person::page(&session.context(&data), person))
     }
 }
 
@@ -173,13 +173,4 @@ impl Form {
 fn read(session: &Session) -> Result<(Store, Facts), Failure> {
     let (store, data) = session.read()?;
     Ok((store, session.facts(data, session.today)))
-}
-
-fn context<'a>(session: &'a Session, data: &'a Facts) -> Context<'a> {
-    Context {
-        data,
-        text: session.text,
-        today: session.today,
-        technicien: session.settings.config.technicien.as_deref(),
-    }
 }

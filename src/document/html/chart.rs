@@ -104,10 +104,14 @@ const fn fill(at: usize) -> &'static str {
 
 /// The fill of a part, beside its name.
 pub(super) fn swatch(at: usize) -> String {
+    square(fill(at))
+}
+
+/// A fill, beside the name of what bears it.
+pub(super) fn square(fill: &str) -> String {
     format!(
         "<svg class=\"swatch\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><rect x=\"1\" y=\"1\" width=\"10\" \
-         height=\"10\" fill=\"{}\" stroke=\"#1a1a1a\"/></svg>",
-        fill(at)
+         height=\"10\" fill=\"{fill}\" stroke=\"#1a1a1a\"/></svg>"
     )
 }
 

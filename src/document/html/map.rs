@@ -2,7 +2,7 @@
 
 use super::{
     super::map::{Map, Region},
-    escaped,
+    chart, escaped,
 };
 use crate::domain::{contour::Point, territory_status::TerritoryStatus};
 
@@ -24,11 +24,7 @@ const fn fill(state: TerritoryStatus) -> &'static str {
 /// The map, and beside it its territories by state.
 pub(super) fn drawn(map: &Map, caption: &str) -> String {
     let items = map.by_state().map(|(state, word, named)| {
-        let swatch = format!(
-            "<svg class=\"swatch\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><rect x=\"1\" y=\"1\" \
-             width=\"10\" height=\"10\" fill=\"{}\" stroke=\"#1a1a1a\"/></svg>",
-            fill(state)
-        );
+        let swatch = chart::square(fill(state));
         let (word, named) = (escaped(word), escaped(&named.join(", ")));
         format!("<li>{swatch}<strong>{word}</strong> {named}</li>\n")
     });

@@ -3,8 +3,7 @@
 
 use super::{
     super::{
-        Context, Document,
-        fiche::{due, marked, status},
+        Context, Document, fiche,
         follow_ups::{self, Tells},
         means,
         sentence::{Mark, Sentence, Tone},
@@ -74,17 +73,7 @@ fn fiches(context: &Context<'_>, all: &[Action], out: &mut Document) {
         let day = one.done.or(one.due.map(|(day, _)| day));
         one.status == Status::Realisee && day.is_some_and(|day| same_year(day, on))
     };
-    let line = |one: &Action| {
-        let (mark, tone) = marked(context, one);
-        let parts = [
-            format!("{}. {}", one.number, one.title),
-            one.pilot.clone().unwrap_or_default(),
-            due(context, one),
-            status(context, one),
-        ];
-        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        Sentence { mark: Some(mark), tone, text: parts.join(" · ") }
-    };
+    let line = |one| fiche::line(context, one);
     listed(out, words.done, all.iter().filter(is_done).map(line));
     listed(out, words.running, all.iter().filter(|one| one.is_running()).map(line));
 }
@@ -110,14 +99,16 @@ fn held(context: &Context<'_>, notes: &[Note], out: &mut Document) {
 /// Deadlines that are still to be done, by day.
 fn ahead(context: &Context<'_>, all: &[Deadline], out: &mut Document) {
     let open = all.iter().filter(|one| one.done.is_none());
-    let line = |one: &Deadline| {
-        let is_late = one.due < context.today;
-        let (mark, tone) =
-            if is_late { (Mark::Late, Tone::Bad) } else { (Mark::Open, Tone::Plain) };
-        let text = format!("{} · {}", context.day(one.due), one.title);
-        Sentence { mark: Some(mark), tone, text }
-    };
+    let line = |one| step(context, one);
     listed(out, context.text.report.ahead, open.map(line));
+}
+
+/// The day of a deadline and its title, late or open.
+pub(super) fn step(context: &Context<'_>, one: &Deadline) -> Sentence {
+    let is_late = one.due < context.today;
+    let (mark, tone) = if is_late { (Mark::Late, Tone::Bad) } else { (Mark::Open, Tone::Plain) };
+    let text = format!("{} · {}", context.day(one.due), one.title);
+    Sentence { mark: Some(mark), tone, text }
 }
 
 /// Sentences under a heading, where there are some.

@@ -6,7 +6,7 @@ use super::{
         Context, Document,
         context::apostrophes,
         follow_ups::{self, Tells},
-        sentence::{Mark, Sentence, Tone},
+        sentence::{Sentence, Tone},
         table::{Row, Table},
     },
     counted_again, page,
@@ -52,11 +52,9 @@ pub fn report(context: &Context<'_>, person: &Person) -> Document {
     });
     let ahead = of_sector.map(|one| {
         let named = context.data.convention(&one.convention).map(|of| apostrophes(&of.name));
-        let is_late = one.due < on;
-        let (mark, tone) =
-            if is_late { (Mark::Late, Tone::Bad) } else { (Mark::Open, Tone::Plain) };
-        let parts = [context.day(one.due), one.title.clone(), named.unwrap_or_default()];
-        Sentence { mark: Some(mark), tone, text: parts.join(" · ") }
+        let step = super::annual::step(context, one);
+        let text = format!("{} · {}", step.text, named.unwrap_or_default());
+        Sentence { text, ..step }
     });
     super::annual::listed(&mut out, words.ahead, ahead);
     out.command(counted_again("list load", on));
